@@ -1,0 +1,1 @@
+"""Documents to annotated documents; knows no RDF."""

@@ -1,0 +1,1 @@
+"""Named graphs, a SHACL gate, one transaction a document."""

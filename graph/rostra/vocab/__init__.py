@@ -1,0 +1,1 @@
+"""The ontology as Python sees it: files, terms, prefixes, packs, lexicons, register."""
