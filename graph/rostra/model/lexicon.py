@@ -20,11 +20,11 @@ class CuePart(StrEnum):
 class Cue:
     """Hold a word or phrase that attributes content.
 
-    `lemma` is in lower case, its words parted by one blank ("push back", "according to"). `act` and `factuality` are
-    IRIs of concepts. `polarity` is the position that the cue itself expresses; `target` says towards what: "content"
-    (deny), "object" (criticise X) or "addressee" (thank X). `addressee` lists where the addressee may stand: "object", or an
-    adposition ("to", "with"). `content` lists where the content may stand: "clause", "quotation", "infinitive",
-    "object", "as" (describe X as Y), "about".
+    `lemma` is in lower case, its words parted by one blank ("push back", "according to"). `act` and `factuality`
+    are IRIs of concepts. `polarity` is the position that the cue itself expresses; `target` says towards what:
+    "content" (deny), "object" (criticise X) or "addressee" (thank X). `addressee` lists where the addressee may
+    stand: "object", or an adposition ("to", "with"). `content` lists where the content may stand: "clause",
+    "quotation", "infinitive", "object", "as" (describe X as Y), "about".
     """
 
     lemma: str

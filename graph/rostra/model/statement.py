@@ -35,9 +35,10 @@ class Statement:
     """Hold one attributed content with the characters where its source, cue and content stand.
 
     `id` is unique within the document ("s1", in order of the text). `speaker`, `addressee`, `medium` and each of
-    `about` are `id`s of entities of the same document; None means that the text does not say. `act`, `factuality` and
-    `topics` are IRIs of concepts. `inside` is the `id` of the statement whose content holds this one. `confidence` is in [0, 1].
-    `source` may be empty ("it was said that ...") and so may `cue` (a bare quotation that goes on).
+    `about` are `id`s of entities of the same document; None means that the text does not say. `act`, `factuality`
+    and `topics` are IRIs of concepts. `inside` is the `id` of the statement whose content holds this one.
+    `confidence` is in [0, 1]. `source` may be empty ("it was said that ...") and so may `cue` (a bare quotation
+    that goes on).
     """
 
     id: str
