@@ -3,12 +3,15 @@
 from rostra.model.annotated import Annotated
 from rostra.model.document import Block, BlockKind, Document
 from rostra.model.lexicon import (
+    BlockCue,
     Cue,
     CuePart,
     EntityType,
     KnownEntity,
     Lexicon,
     Office,
+    Place,
+    Reach,
     RelationPattern,
     RoleNoun,
     Tenure,
@@ -23,6 +26,7 @@ from rostra.model.statement import Mode, Position, Response, Stance, Statement
 __all__ = [
     "Annotated",
     "Block",
+    "BlockCue",
     "BlockKind",
     "Cue",
     "CuePart",
@@ -36,7 +40,9 @@ __all__ = [
     "Mode",
     "Office",
     "PackVersion",
+    "Place",
     "Position",
+    "Reach",
     "Relation",
     "RelationPattern",
     "Response",

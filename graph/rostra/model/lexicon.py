@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rostra.model.document import BlockKind
 from rostra.model.statement import Position
 
 
@@ -130,6 +131,40 @@ class RoleNoun:
     speaks_for: bool = False
 
 
+class Reach(StrEnum):
+    """Say how far a block cue speaks beyond its own line."""
+
+    LINE = "line"
+    NEXT = "next"
+    LIST = "list"
+    REST = "rest"
+
+
+class Place(StrEnum):
+    """Say where a block cue is looked for: in a line of text, or in the names that markup gives an element."""
+
+    LINE = "line"
+    MARKUP = "markup"
+
+
+@dataclass(frozen=True, slots=True)
+class BlockCue:
+    """Hold a pattern that tells what kind of block a line of text is.
+
+    `pattern` is a regular expression, searched in the line (or, at `Place.MARKUP`, in the class names, `id`, role,
+    label and schema.org type of an element, in lower case and parted by blanks). A line is of `kind` once the weights
+    of the patterns found in it add up to one; hints weigh less, and what speaks against weighs less than nothing.
+    `reach` tells whether the following line, the list below or all that follows is of that kind, too. A group named
+    "dateline" parts what it holds from the rest of the line; "author", "publisher" and "date" name what stands there.
+    """
+
+    pattern: str
+    kind: BlockKind
+    weight: float = 1.0
+    reach: Reach = Reach.LINE
+    place: Place = Place.LINE
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Hold all that extraction knows in one language; the union of the packs in use."""
@@ -145,3 +180,4 @@ class Lexicon:
     negations: tuple[str, ...] = ()
     positive_words: tuple[str, ...] = ()
     negative_words: tuple[str, ...] = ()
+    block_cues: tuple[BlockCue, ...] = ()
