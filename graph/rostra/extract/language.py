@@ -1,0 +1,179 @@
+"""The language pipeline: load it, prepare text without moving a character, parse the blocks of a document."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, groupby
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
+
+from rostra.errors import DocumentError, PipelineError
+from rostra.model import BlockKind, Document, Span
+
+PIECE = 6_000
+"""Characters that are parsed at once; a longer block is cut, at the end of a sentence if it has one."""
+LONGEST = 250_000
+"""Characters of article that one document may have (some 40,000 words; three seconds of parsing)."""
+
+_OPEN, _CLOSE = "“", "”"
+_ONE_TO_ONE = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "),
+        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u2028\u2029\u0085", " "),
+        **dict.fromkeys(map(chr, [*range(32), 127]), " "),
+        **dict.fromkeys("„‟«〝", _OPEN),
+        **dict.fromkeys("»〞″", _CLOSE),
+        **dict.fromkeys("＂", '"'),
+        "\u02bc": "’",
+        "\u2015": "—",
+    }
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_RUN = re.compile(r"([^\w\s])\1{8,}")
+_PAIRED = re.compile("``|''")
+_SENTENCE_END = re.compile(r"[.!?][”’)\]]*\s+(?=[“‘(\[A-Z0-9])")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Hold the parse of one block, or of a piece of a long one.
+
+    `start` is the offset of the piece in `document.text`: its tokens' `idx` counts from there. `block` numbers the
+    block within `document.article`, so that the pieces of one block can be told from the next.
+    """
+
+    doc: Doc
+    start: int
+    kind: BlockKind
+    block: int = 0
+
+    def span(self, tokens: TokenSpan) -> Span:
+        """Give the characters of `document.text` where these tokens stand."""
+        return Span(self.start + tokens.start_char, self.start + tokens.end_char)
+
+
+def load(path: Path) -> Language:
+    """Load a pipeline from a folder and make it mind quotation marks; raise `PipelineError` where it cannot be read."""
+    try:
+        nlp = spacy.load(path)
+    except (OSError, ValueError, KeyError) as error:
+        problem, remedy = (
+            f"this pipeline cannot be loaded: {error}",
+            "install rostra again, or give a spaCy 3.8 pipeline",
+        )
+        raise PipelineError(problem, where=str(path), remedy=remedy) from error
+    if nlp.has_pipe("parser") and not nlp.has_pipe("quoted_sentences"):
+        nlp.add_pipe("quoted_sentences", before="parser")
+    return nlp
+
+
+def normalise(text: str) -> str:
+    """Replace odd blanks, marks and control characters one by one; the length stays as it is.
+
+    Straight double quotation marks become curly ones: by their neighbours where these tell, else by turns. Of a long row
+    of one mark (a drawn line) the first three stay.
+
+    >>> normalise('He said: "Yes".')
+    'He said: “Yes”.'
+    """
+    text = _SURROGATE.sub("\ufffd", text).translate(_ONE_TO_ONE)
+    text = _RUN.sub(lambda run: run.group()[:3].ljust(len(run.group())), text)
+    if "``" in text or "''" in text:
+        text = _PAIRED.sub(lambda pair: f" {_OPEN}" if pair.group() == "``" else f"{_CLOSE} ", text)
+    return _curl(text) if '"' in text else text
+
+
+def _curl(text: str) -> str:
+    characters, opened = list(text), False
+    for at, character in enumerate(text):
+        if character == '"':
+            opened = _opens(text[at - 1 : at], text[at + 1 : at + 2], opened=opened)
+            characters[at] = _OPEN if opened else _CLOSE
+        elif character in "“”":
+            opened = character == _OPEN
+    return "".join(characters)
+
+
+def _opens(before: str, after: str, *, opened: bool) -> bool:
+    starts = not before or before.isspace() or before in "([—–-‘"
+    ends = not after or after.isspace() or after in ")].,;:!?—–-’"
+    return starts if starts != ends else not opened
+
+
+@Language.component("quoted_sentences", assigns=["token.is_sent_start"])
+def quoted_sentences(doc: Doc) -> Doc:
+    """Fix sentence boundaries at quotation marks before the parser sets the others.
+
+    A full stop within the closing mark ends the sentence where a capital or a new quotation follows; a comma there
+    does not; no sentence starts with a closing mark or right after an opening one.
+    """
+    orth = doc.to_array("ORTH")
+    opening, closing = doc.vocab.strings[_OPEN], doc.vocab.strings[_CLOSE]
+    for at in ((orth == opening) | (orth == closing)).nonzero()[0].tolist():
+        if orth[at] == opening:
+            _bound(doc, at + 1, starts=False)
+            continue
+        _bound(doc, at, starts=False)
+        if 0 < at < len(doc) - 1:
+            before, after = doc[at - 1].text, doc[at + 1].text
+            if before == "." and (after[0].isupper() or after == _OPEN):
+                _bound(doc, at + 1, starts=True)
+            elif before == ",":
+                _bound(doc, at + 1, starts=False)
+    return doc
+
+
+def _bound(doc: Doc, at: int, *, starts: bool) -> None:
+    if 0 < at < len(doc) and doc[at].is_sent_start is None:
+        doc[at].is_sent_start = starts
+
+
+def parse(nlp: Language, document: Document) -> tuple[Paragraph, ...]:
+    """Parse the article blocks of one document; raise `DocumentError` where it is too long to be one article."""
+    return next(parse_all(nlp, (document,)))
+
+
+def parse_all(nlp: Language, documents: Iterable[Document]) -> Iterator[tuple[Paragraph, ...]]:
+    """Parse many documents in batches, in order; raise `DocumentError` as `parse` does."""
+    pieces = chain.from_iterable(_pieces(number, document) for number, document in enumerate(documents))
+    parsed = nlp.pipe(((piece.text, piece) for piece in pieces), as_tuples=True)
+    for _, group in groupby(parsed, key=lambda pair: pair[1].document):
+        yield tuple(Paragraph(doc, piece.start, piece.kind, piece.block) for doc, piece in group if piece.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    document: int
+    text: str
+    start: int = 0
+    kind: BlockKind = BlockKind.PARAGRAPH
+    block: int = 0
+
+
+def _pieces(number: int, document: Document) -> Iterator[_Piece]:
+    length = sum(len(block.span) for block in document.article)
+    if length > LONGEST:
+        problem = f"{length:,} characters of article are more than the {LONGEST:,} that one document may have"
+        raise DocumentError(problem, where=document.id, remedy="split it into its articles or chapters")
+    yield _Piece(number, "")  # so that a document without a block is not lost
+    for at, block in enumerate(document.article):
+        text = normalise(block.span.of(document.text))
+        for start, end in _cuts(text):
+            yield _Piece(number, text[start:end], block.span.start + start, block.kind, at)
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    """Cut a text at ends of sentences, else at blanks, else anywhere, into pieces of at most `PIECE` characters."""
+    start = 0
+    while len(text) - start > PIECE:
+        window = text[start : start + PIECE]
+        ends = [match.end() for match in _SENTENCE_END.finditer(window, PIECE // 2)]
+        cut = ends[-1] if ends else window.rfind(" ", PIECE // 2) + 1
+        end = start + (cut or PIECE)
+        yield start, end
+        start = end
+    yield start, len(text)
