@@ -1,3 +1,39 @@
 """Who said what, about whom, as a graph."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from rostra.discourse import Discourse
+
 __version__ = "0.1.0"
+__all__ = ["__version__", "build", "open"]
+
+
+def build(*paths: Path | str, store: Path | str | None = None, packs: Iterable[Path] = ()) -> Discourse:
+    """Turn files and folders of articles into a discourse knowledge graph and give it, open.
+
+    `store` is a folder; without one the graph is in memory. `outcomes` of what it gives says what became of each
+    document: a bad one is set aside and the others go in. Raises `StoreError` and `PackError`.
+
+    >>> discourse = rostra.build("examples/nato-article-5/article.html")
+    >>> discourse.ask("who-said-what", about="NATO").to_csv()
+    """
+    from rostra.discourse import build_discourse
+
+    return build_discourse(*paths, store=store, packs=packs)
+
+
+def open(store: Path | str = "discourse", *, packs: Iterable[Path] = ()) -> Discourse:  # noqa: A001
+    """Open a store that `rostra build` has made; raise `StoreError` where there is none.
+
+    >>> with rostra.open("discourse") as discourse:
+    ...     discourse.view().save("network.html")
+    """
+    from rostra.discourse import open_discourse
+
+    return open_discourse(store, packs=packs)

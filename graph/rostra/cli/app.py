@@ -1,0 +1,65 @@
+"""The command line: its commands, and what becomes of errors."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import click
+import typer
+
+from rostra import __version__
+from rostra.cli import build, check, extract, packs, query, view
+from rostra.cli.console import say
+from rostra.errors import QueryError, RostraError
+
+DONE, SET_ASIDE, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit codes: all done; something was set aside or found wrong; a wrong call; nothing could be done; Ctrl-C."""
+
+app = typer.Typer(
+    name="rostra",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    help="Who said what, about whom: turn news text into a discourse knowledge graph.",
+    epilog="""Exit codes: 0 all done · 1 something was set aside or found wrong · 2 a wrong call · 3 nothing could be done.""",
+)
+app.command("build")(build.build)
+app.command("extract")(extract.extract)
+app.command("query")(query.query)
+app.command("view")(view.view)
+app.command("check")(check.check)
+app.add_typer(packs.app, name="packs")
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001
+    if wanted:
+        typer.echo(f"rostra {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _top(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
+    """Hold the options that stand before a command."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; give its exit code. Errors that we know become one line on standard error, never a traceback."""
+    try:
+        code = app(list(arguments), standalone_mode=False)
+    except click.exceptions.Abort:
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show(sys.stderr)
+        return USAGE
+    except QueryError as error:
+        say(f"rostra: {error}", style="red")
+        return USAGE
+    except RostraError as error:
+        say(f"rostra: {error}", style="red")
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code if isinstance(code, int) else DONE

@@ -1,0 +1,31 @@
+"""`rostra check`: does every document of a store hold what the shapes say?"""
+
+from pathlib import Path
+
+from rostra import config
+from rostra.cli import options
+from rostra.cli.console import say
+from rostra.cli.tables import print_table
+
+
+def check(store: options.StoreFolder = None, pack: options.Packs = None, *, quiet: options.Quiet = False) -> int:
+    """Check every document of a store against the shapes, and say which sentence breaks one.
+
+    Examples:
+
+        rostra check
+
+        rostra check --store news --pack packs/climate
+    """
+    from rostra.discourse import open_discourse
+
+    settings = config.read(Path())
+    with open_discourse(store or settings.store, packs=[*settings.packs, *(pack or ())]) as discourse:
+        reports = list(discourse.check())
+    broken = [(name, violation) for name, report in reports for violation in report.violations]
+    if broken:
+        rows = ((name, v.message, v.sentence, v.path) for name, v in broken)
+        print_table(("document", "what is wrong", "where in the text", "property"), rows)
+    if not quiet:
+        say(f"{len(reports)} documents checked, {len(broken)} violations")
+    return int(bool(broken))

@@ -1,0 +1,40 @@
+"""Documents from the arguments of a command, and the talk about those that were set aside."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+import click
+
+from rostra.cli.console import err, say
+from rostra.errors import DocumentError, RostraError
+from rostra.model import Document, Lexicon
+from rostra.text import read
+
+
+def documents(
+    paths: Iterable[Path] | None, jsonl: Iterable[Path] | None, lexicon: Lexicon
+) -> Iterator[Document | DocumentError]:
+    """Read the files, folders and JSON Lines that a call names; raise `UsageError` where it names none."""
+    paths, jsonl = list(paths or ()), list(jsonl or ())
+    if not paths and not jsonl:
+        raise click.UsageError("name a file or a folder of articles, or --jsonl FILE")
+    lines = (read.read_jsonl(path) for path in jsonl)
+    return chain(read.documents(paths, block_cues=lexicon.block_cues), *lines)
+
+
+def complain(problem: RostraError) -> None:
+    """Say which document was set aside, and why."""
+    say(f"set aside: {problem}", style="yellow")
+
+
+def progress(documents: Iterable[Document | DocumentError], *, quiet: bool) -> Iterator[Document | DocumentError]:
+    """Pass documents on, with a count on standard error where a person looks at it."""
+    if quiet or not err().is_terminal:
+        yield from documents
+        return
+    with err().status("reading") as status:
+        for number, document in enumerate(documents, start=1):
+            name = document.where if isinstance(document, DocumentError) else document.id
+            status.update(f"{number}: {name}", spinner_style="cyan")
+            yield document

@@ -1,0 +1,26 @@
+"""The options that several commands share, each said once."""
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+Paths = Annotated[list[Path], Argument(help="Files or folders of articles: plain text or HTML.", metavar="PATH...")]
+SomePaths = Annotated[
+    list[Path] | None, Argument(help="Files or folders of articles: plain text or HTML.", metavar="[PATH]...")
+]
+Jsonl = Annotated[
+    list[Path] | None,
+    Option("--jsonl", help='A file of lines {"id", "text"}; the text is taken as it is.', metavar="FILE"),
+]
+StoreFolder = Annotated[
+    Path | None, Option("--store", help="The folder of the store (default: discourse, or rostra.toml).", metavar="DIR")
+]
+Packs = Annotated[
+    list[Path] | None, Option("--pack", help="A folder that extends the ontology; may be repeated.", metavar="DIR")
+]
+Pipeline = Annotated[
+    Path | None, Option("--pipeline", help="A spaCy pipeline instead of the one that ships.", metavar="DIR")
+]
+Quiet = Annotated[bool, Option("--quiet", "-q", help="No progress and no advice, only results and problems.")]
+AsJson = Annotated[bool, Option("--json", help="Results as JSON, an object a line.")]

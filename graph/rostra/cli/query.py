@@ -1,0 +1,96 @@
+"""`rostra query`: ask a store."""
+
+from pathlib import Path
+from typing import Annotated
+
+import click
+from typer import Argument, Option
+
+from rostra import config
+from rostra.cli import options
+from rostra.cli.console import out, plain, say
+from rostra.cli.tables import print_table
+from rostra.errors import QueryError
+
+FORMATS = ("table", "csv", "json")
+
+
+def query(
+    question: Annotated[
+        str | None, Argument(help="The name of a saved question, or a file of SPARQL.", metavar="[NAME|FILE.rq]")
+    ] = None,
+    text: Annotated[str | None, Option("--query", "-q", help="SPARQL; the known prefixes need no declaration.")] = None,
+    param: Annotated[
+        list[str] | None, Option("--param", "-p", help="A parameter of the question; may be repeated.", metavar="NAME=VALUE")
+    ] = None,
+    format: Annotated[  # noqa: A002
+        str, Option("--format", "-f", help="How to write the answer.", click_type=click.Choice(FORMATS))
+    ] = "table",
+    store: options.StoreFolder = None,
+    pack: options.Packs = None,
+    *,
+    json: options.AsJson = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Ask a saved question, a file of SPARQL, or SPARQL as text; without either, list the questions.
+
+    Examples:
+
+        rostra query
+
+        rostra query who-said-what --param about=NATO
+
+        rostra query -q "SELECT ?s WHERE { ?s a rostra:Statement }" -f csv
+    """
+    from rostra.discourse import open_discourse
+    from rostra.vocab.pack import load
+
+    settings = config.read(Path())
+    folders = [*settings.packs, *(pack or ())]
+    asked = text if text is not None else _read(question)
+    if asked is None:
+        _list(load(folders), json=json)
+        return
+    with open_discourse(store or settings.store, packs=folders) as discourse:
+        rows = discourse.ask(asked, **_parameters(param or []))
+    if json or format == "json":
+        out().file.write(rows.to_json() + "\n")
+    elif format == "csv":
+        out().file.write(rows.to_csv())
+    else:
+        print_table(rows.columns, ([row[column] for column in rows.columns] for row in rows))
+        if not quiet:
+            say(f"{len(rows)} row{'' if len(rows) == 1 else 's'}")
+
+
+def _read(question: str | None) -> str | None:
+    """Give SPARQL from a file or standard input, or the name as it is."""
+    if question is None:
+        return None
+    if question == "-":
+        return click.get_text_stream("stdin").read()
+    if not question.endswith((".rq", ".sparql")):
+        return question
+    try:
+        return Path(question).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(str(error), where=question, remedy="name a file of SPARQL in UTF-8") from error
+
+
+def _parameters(given: list[str]) -> dict[str, str]:
+    pairs = [one.partition("=") for one in given]
+    wrong = [name for name, equals, _ in pairs if not (name and equals)]
+    if wrong:
+        raise click.UsageError(f"--param wants NAME=VALUE, not {', '.join(wrong)}")
+    return {name: value for name, _, value in pairs}
+
+
+def _list(packs: tuple[Pack, ...], *, json: bool) -> None:
+    found = questions(packs).values()
+    if json:
+        for question in found:
+            out().file.write(dumps({"name": question.name, "title": question.title, "parameters": list(question.params)}) + "\n")
+        return
+    rows = ([q.name, q.title, ", ".join(param.name for param in q.params)] for q in found)
+    print_table(("question", "what it answers", "parameters"), rows)
+    say("ask one: rostra query NAME --param name=value")

@@ -1,0 +1,43 @@
+"""`rostra view`: the network of a store as one page."""
+
+import webbrowser
+from pathlib import Path
+from typing import Annotated
+
+from typer import Option
+
+from rostra import config
+from rostra.cli import options
+from rostra.cli.console import say
+
+
+def view(
+    output: Annotated[Path, Option("--output", "-o", help="The page to write.", metavar="FILE.html")] = Path(
+        "network.html"
+    ),
+    about: Annotated[str | None, Option(help="Only what lies around this entity: a label or an IRI.")] = None,
+    document: Annotated[str | None, Option(help="Only this document: its id or IRI.")] = None,
+    title: Annotated[str, Option(help="The title of the page.")] = "Who said what",
+    store: options.StoreFolder = None,
+    pack: options.Packs = None,
+    *,
+    open: Annotated[bool, Option("--open", help="Open the page in the browser.")] = False,  # noqa: A002
+    quiet: options.Quiet = False,
+) -> None:
+    """Draw the network of a store as one page that needs no network: open it in any browser.
+
+    Examples:
+
+        rostra view -o network.html
+
+        rostra view --about NATO -o nato.html --open
+    """
+    from rostra.discourse import open_discourse
+
+    settings = config.read(Path())
+    with open_discourse(store or settings.store, packs=[*settings.packs, *(pack or ())]) as discourse:
+        path = discourse.view(title=title, about=about, document=document).save(output)
+    if not quiet:
+        say(f"open {path} in a browser")
+    if open:
+        webbrowser.open(path.resolve().as_uri())

@@ -1,0 +1,114 @@
+"""A store with its packs, and what a person does with them: what `rostra.open` and `rostra.build` give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from rostra.errors import StoreError
+from rostra.query.run import ask
+from rostra.store.store import Store
+from rostra.vocab import pack
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+    from rdflib import Dataset
+
+    from rostra.ingest import Outcome
+    from rostra.model import Document
+    from rostra.errors import DocumentError
+    from rostra.query.rows import Rows
+    from rostra.vocab.pack import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Hold a self-contained page of HTML; a notebook shows it inline."""
+
+    html: str
+
+    def save(self, path: Path | str) -> Path:
+        """Write the page to a file and give its path."""
+        path = Path(path)
+        path.write_text(self.html, encoding="utf-8", newline="\n")
+        return path
+
+    def _repr_html_(self) -> str:
+        return f'<iframe srcdoc="{escape(self.html)}" width="100%" height="640" style="border:0"></iframe>'
+
+
+class Discourse:
+    """Hold an open store and the packs that read it.
+
+    >>> with rostra.open("discourse") as discourse:
+    ...     for row in discourse.ask("who-said-what", about="NATO"):
+    ...         print(row.speaker, row.content)
+    """
+
+    def __init__(self, store: Store, packs: tuple[Pack, ...]) -> None:
+        self.store = store
+        self.packs = packs
+        self.outcomes: tuple[Outcome, ...] = ()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the store; what was said to be saved is on disk."""
+        self.store.close()
+
+    def build(self, documents: Iterable[Document | DocumentError], *, pipeline: Path | None = None) -> Iterator[Outcome]:
+        """Annotate, validate and store documents one by one; give what became of each as soon as it is in."""
+        from rostra.extract.pipeline import Extractor
+        from rostra.ingest import build
+        from rostra.vocab.lexicons import lexicon
+
+        extractor = Extractor(lexicon(self.packs), pipeline=pipeline)
+        return build(documents, store=self.store, annotator=extractor, packs=self.packs)
+
+    def ask(self, question: str, **parameters: object) -> Rows:
+        """Ask a saved question by name, or SPARQL; parameters are bound, never spliced.
+
+        Raises `QueryError` where the question, a parameter or the syntax is wrong.
+        """
+        return ask(self.store, question, packs=self.packs, **parameters)
+
+    def graph(self) -> Dataset:
+        """Give the store as an rdflib `Dataset` whose default graph is the union of all graphs."""
+        return self.store.dataset()
+
+    def network(self, **focus: object) -> MultiDiGraph:
+        """Give the entities and statements as a networkx graph."""
+        from rostra.analysis.network import network
+
+        return network(self.store, **focus)
+
+    def view(self, *, title: str = "Who said what", **focus: object) -> Page:
+        """Draw the network as one page that needs nothing else."""
+        from rostra.views.html import page
+        from rostra.views.style import style
+
+        return Page(page(self.network(**focus), title=title, style=style(self.packs)))
+
+
+def open_discourse(store: Path | str, *, packs: Iterable[Path] = ()) -> Discourse:
+    """Open a store that is there; raise `StoreError` where there is none."""
+    folder = Path(store)
+    if not folder.is_dir():
+        raise StoreError("there is no store here", where=str(folder), remedy="make one with: rostra build PATH...")
+    return Discourse(Store.open(folder), pack.load(packs))
+
+
+def build_discourse(*paths: Path | str, store: Path | str | None = None, packs: Iterable[Path] = ()) -> Discourse:
+    """Build files and folders into a store (None: in memory) and give it; its `outcomes` say what became of each."""
+    from rostra.text.read import documents
+
+    discourse = Discourse(Store.open(None if store is None else Path(store)), pack.load(packs))
+    discourse.outcomes = tuple(discourse.build(documents(Path(path) for path in paths)))
+    return discourse

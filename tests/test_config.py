@@ -1,0 +1,35 @@
+from pathlib import Path
+
+import pytest
+
+from rostra import config
+from rostra.errors import RostraError
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert config.read(tmp_path) == config.Config()
+
+
+def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
+    (tmp_path / "rostra.toml").write_text('store = "news"\npacks = ["packs/climate"]\n', encoding="utf-8")
+
+    assert config.read(tmp_path) == config.Config(tmp_path / "news", (tmp_path / "packs/climate",))
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("store =", "Invalid value"),
+        ("colour = 1", "unknown key colour"),
+        ("store = 1", "store is a string"),
+        ('packs = "climate"', "packs a list"),
+        ("packs = [1]", "packs a list"),
+    ],
+)
+def test_a_file_that_does_not_fit_is_named(tmp_path: Path, text: str, problem: str) -> None:
+    (tmp_path / "rostra.toml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(RostraError, match=problem) as caught:
+        config.read(tmp_path)
+
+    assert caught.value.where == str(tmp_path / "rostra.toml")
