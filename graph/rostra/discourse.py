@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rostra.model import Document
     from rostra.errors import DocumentError
     from rostra.query.rows import Rows
+    from rostra.store.validate import Report
     from rostra.vocab.pack import Pack
 
 
@@ -63,7 +64,9 @@ class Discourse:
         """Close the store; what was said to be saved is on disk."""
         self.store.close()
 
-    def build(self, documents: Iterable[Document | DocumentError], *, pipeline: Path | None = None) -> Iterator[Outcome]:
+    def build(
+        self, documents: Iterable[Document | DocumentError], *, pipeline: Path | None = None
+    ) -> Iterator[Outcome]:
         """Annotate, validate and store documents one by one; give what became of each as soon as it is in."""
         from rostra.extract.pipeline import Extractor
         from rostra.ingest import build
@@ -78,6 +81,13 @@ class Discourse:
         Raises `QueryError` where the question, a parameter or the syntax is wrong.
         """
         return ask(self.store, question, packs=self.packs, **parameters)
+
+    def check(self) -> Iterator[tuple[str, Report]]:
+        """Validate each document of the store against the shapes; give its id with the report."""
+        from rostra.store.validate import validate
+
+        for name, graph in self.store.graphs():
+            yield name, validate(graph, self.packs)
 
     def graph(self) -> Dataset:
         """Give the store as an rdflib `Dataset` whose default graph is the union of all graphs."""

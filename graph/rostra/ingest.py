@@ -63,28 +63,36 @@ def build(
 
 
 def _outcome(document: Document, store: Store, annotator: Annotator, packs: tuple[Pack, ...]) -> Outcome:
+    started = datetime.now(UTC)
+    annotated = annotated_or_problem(document, annotator)
+    if isinstance(annotated, DocumentError):
+        return Outcome(document.id, problem=annotated)
     try:
-        _check_language(document, annotator.language)
-        annotated, run = annotate(document, annotator, packs)
-        graph = writer.write(annotated, run)
-        report = validate(graph, packs)
-        if not report.conforms:
-            raise InvalidDocumentError(str(report), where=document.id, remedy="the store is as it was")
-    except (DocumentError, InvalidDocumentError) as problem:
+        graph = writer.write(annotated, _run(annotator, packs, started))
+    except DocumentError as problem:
         return Outcome(document.id, problem=problem)
-    except Exception as fault:
-        _log.exception("a fault of rostra's own in %s", document.id)
-        problem = DocumentError(repr(fault), where=document.id, remedy="a fault of rostra's own: please report it")
-        return Outcome(document.id, problem=problem)
+    report = validate(graph, packs)
+    if not report.conforms:
+        problem = InvalidDocumentError(str(report), where=document.id, remedy="the store is as it was")
+        return Outcome(document.id, annotated=annotated, problem=problem)
     return Outcome(document.id, change=store.put(graph), annotated=annotated)
 
 
-def annotate(document: Document, annotator: Annotator, packs: tuple[Pack, ...]) -> tuple[Annotated, Run]:
-    """Annotate one document, and say which run did."""
-    started = datetime.now(UTC)
-    annotated = annotator.annotate(document)
+def annotated_or_problem(document: Document, annotator: Annotator) -> Annotated | DocumentError:
+    """Annotate one document; give the problem where its language is not read or where a fault of ours is in the way."""
+    try:
+        _check_language(document, annotator.language)
+        return annotator.annotate(document)
+    except DocumentError as problem:
+        return problem
+    except Exception as fault:
+        _log.exception("a fault of rostra's own in %s", document.id)
+        return DocumentError(repr(fault), where=document.id, remedy="a fault of rostra's own: please report it")
+
+
+def _run(annotator: Annotator, packs: tuple[Pack, ...], started: datetime) -> Run:
     versions = tuple(PackVersion(pack.name, pack.version) for pack in packs)
-    return annotated, Run(__version__, annotator.name, versions, started, datetime.now(UTC))
+    return Run(__version__, annotator.name, versions, started, datetime.now(UTC))
 
 
 def _check_language(document: Document, language: str) -> None:

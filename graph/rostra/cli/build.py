@@ -1,7 +1,7 @@
 """`rostra build`: articles to a store."""
 
 import json as json_module
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +15,7 @@ from rostra.cli.tables import print_table
 from rostra.ingest import Outcome
 
 SHOWN = 30
-"""Rows of the table of statements that are printed; `rostra query who-said-what` gives them all."""
+"""Statements that are printed of one call; `rostra query who-said-what` gives them all."""
 
 
 def build(
@@ -39,7 +39,7 @@ def build(
 
         rostra build articles/ --store news --view news.html
 
-        rostra build --jsonl articles.jsonl --quiet --json
+        rostra build --jsonl articles.jsonl --quiet
     """
     from rostra.discourse import Discourse
     from rostra.store.store import Store
@@ -51,10 +51,48 @@ def build(
     packs = load([*settings.packs, *(pack or ())])
     given = progress(documents(paths, jsonl, lexicon(packs)), quiet=quiet)
     with Discourse(Store.open(folder), packs) as discourse:
-        outcomes = _told(discourse.build(given, pipeline=pipeline), quiet=quiet, json=json)
+        outcomes = list(_told(discourse.build(given, pipeline=pipeline), json=json))
         if view is not None:
             discourse.view().save(view)
-    if not (quiet or json):
+    if not json:
         _show(outcomes)
-        _advise(folder, view)
+    if not (quiet or json):
+        _advise(outcomes, folder, view)
     return int(any(outcome.problem for outcome in outcomes))
+
+
+def _told(outcomes: Iterable[Outcome], *, json: bool) -> Iterator[Outcome]:
+    """Pass outcomes on; say at once which document is set aside, and print each as JSON if that is wanted."""
+    from rostra.extract.record import record
+
+    for outcome in outcomes:
+        if outcome.problem is not None:
+            complain(outcome.problem)
+        if json:
+            found = record(outcome.annotated) if outcome.annotated else {"id": outcome.id}
+            change = outcome.change.value if outcome.change else "set aside"
+            line = {**found, "change": change, "problem": str(outcome.problem) if outcome.problem else None}
+            out().file.write(json_module.dumps(line, ensure_ascii=False) + "\n")
+        yield outcome
+
+
+def _show(outcomes: list[Outcome]) -> None:
+    from rostra.views.table import COLUMNS, statements
+
+    rows = [row for outcome in outcomes if outcome.annotated for row in statements(outcome.annotated)]
+    if rows:
+        print_table(COLUMNS, rows[:SHOWN])
+    if len(rows) > SHOWN:
+        say(f"... and {len(rows) - SHOWN} more: rostra query who-said-what")
+
+
+def _advise(outcomes: list[Outcome], folder: Path, view: Path | None) -> None:
+    changes = [outcome.change.value for outcome in outcomes if outcome.change]
+    counts = ", ".join(f"{changes.count(change)} {change}" for change in sorted(set(changes))) or "nothing"
+    say(f"{folder}: {counts}")
+    option = "" if folder == config.Config().store else f" --store {folder}"
+    say(f"ask:  rostra query{option}")
+    if view is None:
+        say(f"look: rostra view{option} -o network.html")
+    else:
+        say(f"look: open {view} in a browser")

@@ -63,6 +63,8 @@ def _opened(path: Path) -> Iterator[TextIO]:
     try:
         stream = path.open("w", encoding="utf-8", newline="\n")
     except OSError as error:
-        raise RostraError(error.strerror or str(error), where=str(path), remedy="name a file that can be written") from error
+        raise RostraError(
+            error.strerror or str(error), where=str(path), remedy="name a file that can be written"
+        ) from error
     with stream:
         yield stream

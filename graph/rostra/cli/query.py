@@ -1,5 +1,6 @@
 """`rostra query`: ask a store."""
 
+from json import dumps
 from pathlib import Path
 from typing import Annotated
 
@@ -8,9 +9,11 @@ from typer import Argument, Option
 
 from rostra import config
 from rostra.cli import options
-from rostra.cli.console import out, plain, say
+from rostra.cli.console import out, say
 from rostra.cli.tables import print_table
 from rostra.errors import QueryError
+from rostra.query.catalogue import questions
+from rostra.vocab.pack import Pack
 
 FORMATS = ("table", "csv", "json")
 
@@ -21,7 +24,8 @@ def query(
     ] = None,
     text: Annotated[str | None, Option("--query", "-q", help="SPARQL; the known prefixes need no declaration.")] = None,
     param: Annotated[
-        list[str] | None, Option("--param", "-p", help="A parameter of the question; may be repeated.", metavar="NAME=VALUE")
+        list[str] | None,
+        Option("--param", "-p", help="A parameter of the question; may be repeated.", metavar="NAME=VALUE"),
     ] = None,
     format: Annotated[  # noqa: A002
         str, Option("--format", "-f", help="How to write the answer.", click_type=click.Choice(FORMATS))
@@ -89,7 +93,9 @@ def _list(packs: tuple[Pack, ...], *, json: bool) -> None:
     found = questions(packs).values()
     if json:
         for question in found:
-            out().file.write(dumps({"name": question.name, "title": question.title, "parameters": list(question.params)}) + "\n")
+            out().file.write(
+                dumps({"name": question.name, "title": question.title, "parameters": list(question.params)}) + "\n"
+            )
         return
     rows = ([q.name, q.title, ", ".join(param.name for param in q.params)] for q in found)
     print_table(("question", "what it answers", "parameters"), rows)
