@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -14,12 +13,14 @@ from rostra.store.store import Store
 from rostra.vocab import pack
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from networkx import MultiDiGraph
     from rdflib import Dataset
 
+    from rostra.errors import DocumentError
     from rostra.ingest import Outcome
     from rostra.model import Document
-    from rostra.errors import DocumentError
     from rostra.query.rows import Rows
     from rostra.store.validate import Report
     from rostra.vocab.pack import Pack

@@ -1,1 +1,1 @@
-"""Rows to networks and their measures."""
+"""Networks of actors and statements, and the figures of them; only here rows become networkx."""

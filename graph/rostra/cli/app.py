@@ -22,7 +22,7 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode="markdown",
     help="Who said what, about whom: turn news text into a discourse knowledge graph.",
-    epilog="""Exit codes: 0 all done · 1 something was set aside or found wrong · 2 a wrong call · 3 nothing could be done.""",
+    epilog="Exit codes: 0 all done, 1 something was set aside or found wrong, 2 a wrong call, 3 nothing could be done.",
 )
 app.command("build")(build.build)
 app.command("extract")(extract.extract)
@@ -32,7 +32,7 @@ app.command("check")(check.check)
 app.add_typer(packs.app, name="packs")
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001
+def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"rostra {__version__}")
         raise typer.Exit

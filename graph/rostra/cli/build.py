@@ -33,7 +33,7 @@ def build(
 
     Building the same article again changes nothing; a changed one takes the place of the old.
 
-    Examples:
+    For example:
 
         rostra build article.html
 

@@ -1,4 +1,4 @@
-"""`rostra check`: does every document of a store hold what the shapes say?"""
+"""`rostra check`: whether every document of a store holds what the shapes say."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from rostra.cli.tables import print_table
 def check(store: options.StoreFolder = None, pack: options.Packs = None, *, quiet: options.Quiet = False) -> int:
     """Check every document of a store against the shapes, and say which sentence breaks one.
 
-    Examples:
+    For example:
 
         rostra check
 

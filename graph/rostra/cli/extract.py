@@ -28,7 +28,7 @@ def extract(
 ) -> int:
     """Write who said what in each article as a line of JSON, offsets into its text.
 
-    Examples:
+    For example:
 
         rostra extract article.html -o statements.jsonl
 

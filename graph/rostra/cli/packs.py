@@ -20,7 +20,7 @@ def _top() -> None:
 def list_packs(pack: options.Packs = None) -> None:
     """List the packs in use with their versions.
 
-    Examples:
+    For example:
 
         rostra packs list
 

@@ -38,7 +38,7 @@ def query(
 ) -> None:
     """Ask a saved question, a file of SPARQL, or SPARQL as text; without either, list the questions.
 
-    Examples:
+    For example:
 
         rostra query
 

@@ -26,7 +26,7 @@ def view(
 ) -> None:
     """Draw the network of a store as one page that needs no network: open it in any browser.
 
-    Examples:
+    For example:
 
         rostra view -o network.html
 

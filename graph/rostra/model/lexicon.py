@@ -72,6 +72,7 @@ class KnownEntity:
     demonyms: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     wikidata: str | None = None
+    preferred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,10 @@ class BlockCue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Hold all that extraction knows in one language; the union of the packs in use."""
+    """Hold all that extraction knows in one language; the union of the packs in use.
+
+    `hedges` are words that make a content less than certain ("allegedly", "might").
+    """
 
     language: str
     types: tuple[EntityType, ...] = ()
@@ -180,4 +184,5 @@ class Lexicon:
     negations: tuple[str, ...] = ()
     positive_words: tuple[str, ...] = ()
     negative_words: tuple[str, ...] = ()
+    hedges: tuple[str, ...] = ()
     block_cues: tuple[BlockCue, ...] = ()
