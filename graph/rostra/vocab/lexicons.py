@@ -1,0 +1,148 @@
+"""What extraction knows, read from packs into values: cues, words, topics, relation patterns, and the register."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from rostra.errors import PackError
+from rostra.model import Cue, CuePart, Lexicon, Position, RelationPattern, RoleNoun, Topic
+from rostra.vocab import pack as packs_
+from rostra.vocab import register, terms
+from rostra.vocab.facts import Facts, Said, facts
+from rostra.vocab.pack import Pack
+from rostra.vocab.register import Fault
+
+_CUE = 'for example: a rostra:Cue ; rostra:lemma "blast"@en ; rostra:part "verb" ; rostra:act act:criticise'
+_PATTERN = (
+    'for example: a rostra:RelationPattern ; rostra:relation my:hosted ; rostra:pattern "{subject} host {object}"@en'
+)
+
+
+def lexicon(packs: Sequence[Pack], language: str = "en") -> Lexicon:
+    """Give the union of what `packs` say in `language`.
+
+    Raises `PackError` with file and line for a term that lacks what it needs, and for two packs that give one cue
+    different acts.
+    """
+    said = facts((triple for pack in packs for triple in packs_.triples(pack)), language)
+
+    def fault(iri: str, problem: str, remedy: str) -> PackError:
+        return PackError(f"{iri} {problem}", where=_where(packs, iri), remedy=remedy)
+
+    return Lexicon(
+        language,
+        types=register.types(said),
+        cues=_cues(said, fault),
+        register=register.entities(said, fault),
+        offices=register.offices(said, fault),
+        topics=_topics(said),
+        patterns=_patterns(said, fault),
+        role_nouns=_role_nouns(said),
+        negations=_words(said, "Negation"),
+        positive_words=_words(said, "PositiveWord"),
+        negative_words=_words(said, "NegativeWord"),
+        hedges=_words(said, "Hedge"),
+    )
+
+
+def _where(packs: Iterable[Pack], iri: str) -> str:
+    places = [packs_.place(pack, iri) for pack in packs]
+    return next((place for place in places if ", line " in place), places[0] if places else iri)
+
+
+def _cues(said: Facts, fault: Fault) -> tuple[Cue, ...]:
+    found: dict[tuple[str, CuePart], Cue] = {}
+    for iri, stated in said.a(terms.ROSTRA + "Cue"):
+        for cue in _cue(iri, stated, fault):
+            other = found.setdefault((cue.lemma, cue.part), cue)
+            if other.act != cue.act:
+                problem = f"gives the {cue.part} {cue.lemma!r} the act {cue.act}, another cue gives it {other.act}"
+                raise fault(iri, problem, "leave one of the two out, or give both the same act")
+    return tuple(found.values())
+
+
+def _cue(iri: str, stated: Said, fault: Fault) -> Iterator[Cue]:
+    def of(local: str) -> tuple[str, ...]:
+        return stated.get(terms.ROSTRA + local, ())
+
+    try:
+        part = CuePart(_first(of("part"), CuePart.VERB))
+        act, polarity = of("act")[0], _first(of("polarity"), terms.STANCE + Position.NEUTRAL)
+        position = Position(polarity.removeprefix(terms.STANCE))
+    except (IndexError, ValueError) as error:
+        problem = "has no act" if isinstance(error, IndexError) else f"does not fit: {error}"
+        raise fault(iri, problem, _CUE) from error
+    if not of("lemma"):
+        raise fault(iri, "has no lemma in this language", _CUE)
+    for lemma in of("lemma"):
+        cue = Cue(lemma.lower(), part, act, position, factuality=next(iter(of("factuality")), None))
+        cue = replace(cue, addressee=of("addresseeAt"), target=_first(of("target"), cue.target))
+        yield replace(cue, content=of("contentAt") or cue.content)
+
+
+def _first(stated: tuple[str, ...], default: str) -> str:
+    return stated[0] if stated else default
+
+
+def _topics(said: Facts) -> tuple[Topic, ...]:
+    return tuple(
+        Topic(
+            iri,
+            _first(stated.get(terms.PREF_LABEL, ()), iri.rpartition("/")[2]),
+            tuple(dict.fromkeys(word.lower() for word in stated.get(terms.ROSTRA + "word", ()))),
+            said.above(iri, terms.BROADER),
+        )
+        for iri, stated in said.a(terms.CONCEPT_CLASS)
+        if terms.ROSTRA + "word" in stated or terms.TOPIC[:-1] in stated.get(terms.SKOS + "inScheme", ())
+    )
+
+
+def _patterns(said: Facts, fault: Fault) -> tuple[RelationPattern, ...]:
+    return tuple(
+        RelationPattern(relation, tuple(pattern.split()), *_ends(said, stated, relation))
+        for iri, stated in said.a(terms.ROSTRA + "RelationPattern")
+        for relation, pattern in _pairs(iri, stated, fault)
+    )
+
+
+def _pairs(iri: str, stated: Said, fault: Fault) -> Iterator[tuple[str, str]]:
+    relations, patterns = stated.get(terms.ROSTRA + "relation", ()), stated.get(terms.ROSTRA + "pattern", ())
+    whole = all({"{subject}", "{object}"} <= set(pattern.split()) for pattern in patterns)
+    if len(relations) != 1 or not patterns or not whole:
+        raise fault(iri, "needs one relation and patterns with {subject} and {object}", _PATTERN)
+    return ((relations[0], pattern) for pattern in patterns)
+
+
+def _ends(said: Facts, stated: Said, relation: str) -> Iterator[tuple[str, ...]]:
+    for local, limit in (("subjectType", terms.RDFS + "domain"), ("objectType", terms.RDFS + "range")):
+        kinds = stated.get(terms.ROSTRA + local, ()) or said.of(relation, limit)
+        yield tuple(one for kind in kinds for one in _members(said, kind))
+
+
+def _members(said: Facts, kind: str) -> tuple[str, ...]:
+    """Give the classes that a class is the union of; itself where it is none."""
+    rest = said.one(kind, terms.OWL + "unionOf")
+    if rest is None:
+        return (kind,)
+    members: list[str] = []
+    while rest is not None and rest != terms.RDF + "nil":
+        members.extend(said.of(rest, terms.RDF + "first"))
+        rest = said.one(rest, terms.RDF + "rest")
+    return tuple(members)
+
+
+def _role_nouns(said: Facts) -> tuple[RoleNoun, ...]:
+    return tuple(
+        RoleNoun(lemma.lower(), _holds(stated, "collective"), _holds(stated, "speaksFor"))
+        for _, stated in said.a(terms.ROSTRA + "RoleNoun")
+        for lemma in stated.get(terms.ROSTRA + "lemma", ())
+    )
+
+
+def _holds(stated: Said, local: str) -> bool:
+    return _first(stated.get(terms.ROSTRA + local, ()), "false") in {"true", "1"}
+
+
+def _words(said: Facts, local: str) -> tuple[str, ...]:
+    """Give the lemmas of a class of words; one subject may hold many."""
+    lists = (stated.get(terms.ROSTRA + "lemma", ()) for _, stated in said.a(terms.ROSTRA + local))
+    return tuple(dict.fromkeys(word.lower() for words in lists for word in words))

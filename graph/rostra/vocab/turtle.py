@@ -1,0 +1,57 @@
+"""Turtle files as triples; an error says the file and the line."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Triple as Quoted
+
+from rostra.errors import PackError
+
+Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
+
+_REMEDY = "mend the Turtle there: a full stop ends a sentence, each prefix is declared, no triple stands in a triple"
+
+
+@dataclass(frozen=True, slots=True)
+class Turtle:
+    """Hold what one file says, in its order, and the prefixes that it declares."""
+
+    path: str
+    triples: tuple[Triple, ...]
+    prefixes: dict[str, str]
+
+
+def read(file: Traversable, path: str, *, base: str) -> Turtle:
+    """Read `file`, called `path` in messages; its blank nodes get names below `base`, by their order.
+
+    Raises `PackError` where it is not Turtle.
+    """
+    try:
+        parser = parse(file.read_bytes(), format=RdfFormat.TURTLE, base_iri=f"{base}/{path}")
+        return Turtle(path, tuple(_named(parser, f"{base}/genid/{path}")), dict(parser.prefixes))
+    except SyntaxError as error:
+        where = path if error.lineno is None else f"{path}, line {error.lineno}"
+        raise PackError(_plain(error), where=where, remedy=_REMEDY) from error
+    except (OSError, ValueError) as error:
+        raise PackError(str(error), where=path, remedy=_REMEDY) from error
+
+
+def _named(quads: Iterable[Quad], base: str) -> Iterator[Triple]:
+    names: dict[str, NamedNode] = {}
+    for subject, predicate, value, _ in quads:
+        if isinstance(subject, Quoted) or isinstance(value, Quoted):
+            msg = "a triple stands in a triple"
+            raise ValueError(msg)
+        yield _name(subject, names, base), predicate, value if isinstance(value, Literal) else _name(value, names, base)
+
+
+def _name(node: NamedNode | BlankNode, names: dict[str, NamedNode], base: str) -> NamedNode:
+    if isinstance(node, NamedNode):
+        return node
+    return names.setdefault(node.value, NamedNode(f"{base}/{len(names)}"))
+
+
+def _plain(error: SyntaxError) -> str:
+    return str(error.msg).rpartition(": ")[2]
