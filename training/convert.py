@@ -1,0 +1,114 @@
+"""Convert the corpora to training files: python -m training.convert [--shared ../shared/data] [--out build/corpus].
+
+Writes one DocBin a corpus: `train/clear/` holds what has a licence, `train/unlicensed/` what states none; `dev.spacy` watches the
+training. Which corpora a pipeline is trained on is then the choice of the folders given to `training.train`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import random
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import spacy
+
+from training import augment, columns, gum, layers, peoples, roots
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PLAN: dict[str, Any] = json.loads(Path(__file__).with_name("corpora.json").read_text(encoding="utf-8"))
+SEED = 7
+DEV_DOCS = 60
+
+
+def with_peoples(doc: Doc, forms: frozenset[str]) -> Doc:
+    """Mark the peoples of a doc whose corpus has no such type."""
+    words = [t.text for t in doc]
+    found = [(e.start, e.end, e.label_) for e in doc.ents]
+    return layers.rebuild(doc, names=peoples.marked(words, found, forms))
+
+
+def runs(rng: random.Random, longest: int) -> Iterator[int]:
+    """Draw, without end, how many sentences make the next paragraph."""
+    return (rng.randint(1, longest) for _ in itertools.count())
+
+
+def column_docs(nlp: Language, source: Path, plan: dict[str, Any], forms: frozenset[str]) -> Iterator[Doc]:
+    """Read a name corpus in columns, one doc a sentence."""
+    with (source / plan["file"]).open(encoding="utf-8") as lines:
+        for sentence in columns.sentences(lines):
+            words = [word for word, _ in sentence]
+            found = columns.mapped(columns.names([label for _, label in sentence]), plan["labels"])
+            kept = columns.named(words, found) if plan.get("names_only") else found
+            yield columns.doc(nlp, words, peoples.marked(words, kept, forms))
+
+
+def trees(source: Path, nlp: Language) -> dict[str, list[Doc]]:
+    """Read the gold trees that have a clear licence, with one root for '“X,” he said'."""
+    restored = gum.unshuffled(layers.read(source / PLAN["gum"]["file"], nlp.vocab), PLAN["gum"]["shuffle_seed"])
+    gold = {
+        "ewt": layers.read(source / "language/train_ewt.spacy", nlp.vocab),
+        "gum": gum.of_genres(restored, PLAN["gum"]["genres"], PLAN["gum"]["clear"]),
+    }
+    return {name: [roots.turned(doc, PLAN["speech_verbs"])[0] for doc in docs] for name, docs in gold.items()}
+
+
+def clear(source: Path, nlp: Language, rng: random.Random) -> dict[str, list[Doc]]:
+    """Read every corpus that has a clear licence."""
+    forms = peoples.forms()
+    read = {name: list(column_docs(nlp, source, plan, forms)) for name, plan in PLAN["columns"].items()}
+    read["uner"] = [with_peoples(doc, forms) for doc in layers.read(source / "language/uner_dev.spacy", nlp.vocab)]
+    return trees(source, nlp) | {name: list(layers.merged(docs, runs(rng, 4))) for name, docs in read.items()}
+
+
+def unlicensed(source: Path, nlp: Language) -> dict[str, list[Doc]]:
+    """Read the corpora that state no licence: gold names of world news, automatic parses and names of US politics."""
+    return {name: layers.read(source / f"language/train_{name}.spacy", nlp.vocab) for name in ("ww", "pol")}
+
+
+def dev(source: Path, nlp: Language) -> list[Doc]:
+    """Read a small development set: trees of GUM and EWT, names of CrossNER's dev part."""
+    gold = [
+        roots.turned(doc, PLAN["speech_verbs"])[0]
+        for name in ("gum", "ewt")
+        for doc in layers.read(source / f"language/dev_{name}.spacy", nlp.vocab)[:DEV_DOCS]
+    ]
+    plan = PLAN["columns"]["crossner_politics"] | {"file": "language/ner/crossner_politics/dev.txt"}
+    return [*gold, *itertools.islice(column_docs(nlp, source, plan, peoples.forms()), 2 * DEV_DOCS)]
+
+
+def save(folder: Path, corpora: dict[str, list[Doc]], rng: random.Random) -> None:
+    """Write each corpus in its spellings."""
+    for name, docs in corpora.items():
+        spelled = list(augment.spellings(docs, rng))
+        rng.shuffle(spelled)
+        layers.write(folder / f"{name}.spacy", spelled)
+        print(f"{folder.name}/{name}: {len(spelled)} docs, {sum(map(len, spelled))} tokens")
+
+
+def plain(docs: Iterable[Doc], rng: random.Random) -> list[Doc]:
+    """Curl the quotes and leave the case as it is."""
+    return [augment.spelled(doc, rng) for doc in docs]
+
+
+def main() -> None:
+    """Convert everything."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--out", type=Path, default=Path("build/corpus"))
+    asked = parser.parse_args()
+    nlp, rng = spacy.blank("en"), random.Random(SEED)
+    save(asked.out / "train/clear", clear(asked.shared, nlp, rng), rng)
+    save(asked.out / "train/unlicensed", unlicensed(asked.shared, nlp), rng)
+    layers.write(asked.out / "dev.spacy", plain(dev(asked.shared, nlp), rng))
+
+
+if __name__ == "__main__":
+    main()
