@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.language import Language
+    from spacy.tokens import Doc
 
     Token = tuple[str, str]
     Name = tuple[int, int, str]

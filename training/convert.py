@@ -1,7 +1,7 @@
 """Convert the corpora to training files: python -m training.convert [--shared ../shared/data] [--out build/corpus].
 
-Writes one DocBin a corpus: `train/clear/` holds what has a licence, `train/unlicensed/` what states none; `dev.spacy` watches the
-training. Which corpora a pipeline is trained on is then the choice of the folders given to `training.train`.
+Writes one DocBin a corpus: `train/clear/` holds what has a licence, `train/unlicensed/` what states none; `dev.spacy`
+watches the training. Which corpora a pipeline is trained on is the choice of the folders given to `training.train`.
 """
 
 from __future__ import annotations

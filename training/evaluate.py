@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-from rostra.extract.language import load, normalise
 from spacy.scorer import Scorer
 from spacy.training import Example
 
+from rostra.extract.language import load, normalise
 from training import layers
 from training.convert import PLAN, column_docs, with_peoples
 from training.peoples import forms
@@ -68,7 +68,9 @@ def spans(doc: Doc, types: frozenset[str]) -> set[Name]:
 
 def tree_scores(docs: Sequence[Doc], found: Sequence[Doc]) -> dict[str, float]:
     """Score tags, lemmas, trees and sentences against docs that are fully annotated."""
-    full = [(f, turned(g, PLAN["speech_verbs"])[0]) for f, g in zip(found, docs, strict=True) if g.has_annotation("DEP")]
+    full = [
+        (f, turned(g, PLAN["speech_verbs"])[0]) for f, g in zip(found, docs, strict=True) if g.has_annotation("DEP")
+    ]
     scores = Scorer().score([Example(f, g) for f, g in full])
     asked = ("tag_acc", "pos_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f")
     return {key: round(100 * scores[key], 1) for key in asked if scores.get(key)}

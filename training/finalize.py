@@ -1,7 +1,8 @@
-"""Make the shipped folder: python -m training.finalize build/pipeline/model-last [--out graph/rostra/extract/en_rostra].
+"""Make the shipped folder: python -m training.finalize build/pipeline/model-last [--out FOLDER].
 
-Adds the lemmatizer, writes what the pipeline is, and prunes the string table to labels: a trained spaCy vocabulary
-otherwise holds every word of the corpora, though no component reads it.
+Adds the lemmatizer, puts the CRF in the place of spaCy's name tagger, writes what the pipeline is, and prunes the
+string table to labels: a trained spaCy vocabulary otherwise holds every word of the corpora, though no component reads
+it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from typing import TYPE_CHECKING
 
 import spacy
 
+import rostra.extract.names  # noqa: F401 - registers the component
 from training import layers, lemmas
+from training.convert import PLAN
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,7 +32,7 @@ def labels(nlp: Language) -> list[str]:
     found = {label for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())}
     features = {part for label in found for part in label.split("|") if "=" in part}
     sides = {side for feature in features for side in feature.split("=")}
-    return sorted(found | features | sides | {"ROOT", "dep"})
+    return sorted(found | features | sides | {"ROOT", "dep", *PLAN["types"]})
 
 
 def with_lemmatizer(nlp: Language, corpus: Path, cues: Path) -> Language:
@@ -39,6 +42,14 @@ def with_lemmatizer(nlp: Language, corpus: Path, cues: Path) -> Language:
     verbs = lemmas.verbs_of(cues) if cues.exists() else []
     lemmatizer = nlp.add_pipe("lemmatizer", after="morphologizer", config={"mode": "rule"})
     lemmatizer.initialize(lookups=lemmas.tables(docs, verbs=verbs))
+    return nlp
+
+
+def with_names(nlp: Language, folder: Path) -> Language:
+    """Put the trained CRF in the place of spaCy's own name tagger."""
+    if nlp.has_pipe("ner"):
+        nlp.remove_pipe("ner")
+    nlp.add_pipe("rostra_names").from_disk(folder)
     return nlp
 
 
@@ -53,11 +64,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("trained", type=Path)
     parser.add_argument("--corpus", type=Path, default=Path("build/corpus/train/clear"))
+    parser.add_argument("--names", type=Path, default=Path("build/names"))
     parser.add_argument("--cues", type=Path, default=CUES)
     parser.add_argument("--version", default="0.1.0")
     parser.add_argument("--out", type=Path, default=Path("graph/rostra/extract/en_rostra"))
     asked = parser.parse_args()
-    nlp = with_lemmatizer(spacy.load(asked.trained), asked.corpus, asked.cues)
+    nlp = with_names(with_lemmatizer(spacy.load(asked.trained), asked.corpus, asked.cues), asked.names)
     nlp.meta.update(name="rostra", version=asked.version, description=DESCRIPTION, license=LICENSE, author="Rostra")
     nlp.meta.pop("performance", None)
     shutil.rmtree(asked.out, ignore_errors=True)

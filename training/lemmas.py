@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 OPEN = ("NOUN", "VERB", "ADJ", "ADV")
 CLOSED = ("PRON", "DET", "AUX", "ADP", "SCONJ", "CCONJ", "PART")
 DOUBLED = "bdgmnprt"
+E_KEPT = ("iz", "at", "c", "v", "u", "dg", "rg", "bl", "pl", "ys", "is", "ut", "uc")
+
 
 def _verb_rules(ending: str) -> list[list[str]]:
     doubled = [[letter * 2 + ending, letter] for letter in DOUBLED]
-    e_kept = [[stem + ending, stem + "e"] for stem in ("iz", "at", "c", "v", "u", "dg", "rg", "bl", "pl", "ys", "is", "ut", "uc")]
+    e_kept = [[stem + ending, stem + "e"] for stem in E_KEPT]
     return [*doubled, *e_kept, [ending, ""], [ending, "e"]]
 
 
@@ -84,7 +86,7 @@ def tables(docs: Iterable[Doc], *, verbs: Iterable[str] = (), least: int = 2) ->
     """Build the tables; `least` keeps what a corpus says only once out of them."""
     counted = forms(docs)
     known = index(counted, least=least)
-    known["verb"] = sorted({*known["verb"], *verbs})
+    known["verb"] = sorted({*known.get("verb", []), *verbs})
     lookups = Lookups()
     closed = {part.lower(): [["", ""]] for part in CLOSED}
     lookups.add_table("lemma_rules", closed | RULES | {"adv": [["", ""]]})

@@ -24,7 +24,7 @@ def turns(token: Token, verbs: frozenset[str]) -> bool:
         and token.lemma_.lower() in verbs
         and head.i < token.left_edge.i
         and any(child.dep_.startswith("nsubj") for child in token.children)
-        and all(child.right_edge.i < token.left_edge.i or child == token or child.dep_ == "punct" for child in head.children)
+        and all(c.right_edge.i < token.left_edge.i or c == token or c.dep_ == "punct" for c in head.children)
     )
 
 

@@ -1,4 +1,4 @@
-"""Train the pipeline: python -m training.train [--corpus build/corpus/train/clear] [--steps 4000] [--out build/pipeline].
+"""Train the pipeline: python -m training.train [--corpus FOLDER] [--steps 4000] [--out build/pipeline].
 
 Runs spaCy's own trainer on config.cfg, seeded, on one core. `--corpus` may be a folder of folders.
 """

@@ -1,0 +1,141 @@
+"""Names: a linear-chain CRF over words, shapes, tags and lists of known names sets `doc.ents`.
+
+The component `rostra_names` is part of the shipped pipeline and lies in its folder as two files: `model.crfsuite` and
+`lists.txt`. It needs the tags of the tagger. Its recipe, data and scores: `training/`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pycrfsuite
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
+
+MODEL, LISTS = "model.crfsuite", "lists.txt"
+CACHED = 50_000
+"""Words whose features are kept; when there are more, all are forgotten."""
+
+_REPEATED = re.compile(r"(.)\1{2,}")
+
+
+class Word(NamedTuple):
+    """Hold the features of a word form: for itself, and for its neighbours as their word at a distance."""
+
+    own: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    farther_before: tuple[str, ...]
+    farther_after: tuple[str, ...]
+    lower: str
+    shape: str
+
+
+def shape(form: str) -> str:
+    """Give the outline of a form: upper, lower, digit, other, with rows cut to two.
+
+    >>> shape("O’Neill-2016")
+    'X-Xxx-dd'
+    """
+    classes = ("X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else "-" for c in form)
+    return _REPEATED.sub(r"\1\1", "".join(classes))
+
+
+def word(form: str, lists: Mapping[str, str]) -> Word:
+    """Make the features of one form; `lists` gives for a lower-case form the letters of the lists that it is on."""
+    lower, outline = form.lower().replace("’", "'"), shape(form)
+    on = lists.get(lower, "") if form[0].isupper() else ""
+    affixes = (f"p3={lower[:3]}", f"p4={lower[:4]}", f"x2={lower[-2:]}", f"x3={lower[-3:]}", f"x4={lower[-4:]}")
+    own = (f"w={lower}", f"s={outline}", *affixes, *([f"g={on}"] if on else []))
+    near = {at: (f"{at}w={lower}", f"{at}s={outline}", *([f"{at}g={on}"] if on else [])) for at in (-1, 1)}
+    far = {at: (f"{at}w={lower}", f"{at}s={outline}") for at in (-2, 2)}
+    return Word(own, near[-1], near[1], far[-2], far[2], lower, outline)
+
+
+def features(words: Sequence[Word], tags: Sequence[str]) -> list[list[str]]:
+    """Give the features of each token in its place."""
+    last = len(words) - 1
+    return [
+        [*here.own, f"t={tags[at]}", *_left(words, tags, at), *(_right(words, tags, at) if at < last else ("EOS",))]
+        for at, here in enumerate(words)
+    ]
+
+
+def _left(words: Sequence[Word], tags: Sequence[str], at: int) -> tuple[str, ...]:
+    if not at:
+        return ("BOS",)
+    pair = f"b={words[at - 1].shape}|{words[at].shape}"
+    farther = words[at - 2].farther_before if at > 1 else ()
+    return (*words[at - 1].before, pair, f"-1t={tags[at - 1]}", *farther)
+
+
+def _right(words: Sequence[Word], tags: Sequence[str], at: int) -> tuple[str, ...]:
+    pair = f"a={words[at].shape}|{words[at + 1].lower}"
+    farther = words[at + 2].farther_after if at + 2 < len(words) else ()
+    return (*words[at + 1].after, pair, f"1t={tags[at + 1]}", *farther)
+
+
+def spans(labels: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """Read BIO labels as (first token, token after the last, type)."""
+    start, kind = 0, ""
+    for at, label in enumerate([*labels, "O"]):
+        if kind and label != f"I-{kind}":
+            yield start, at, kind
+            kind = ""
+        if label.startswith("B-"):
+            start, kind = at, label[2:]
+
+
+class NameTagger:
+    """Set the names of a tagged Doc; read and write its model in a folder of the pipeline."""
+
+    def __init__(self) -> None:
+        self._tagger = pycrfsuite.Tagger()
+        self._model = b""
+        self._lists: dict[str, str] = {}
+        self._words: dict[str, Word] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set `doc.ents`; types are PERSON, ORG, LOC, NORP and MISC."""
+        labels = self._tagger.tag(self.features(doc)) if len(doc) else ()
+        doc.set_ents([TokenSpan(doc, start, end, kind) for start, end, kind in spans(labels)], default="outside")
+        return doc
+
+    def features(self, doc: Doc) -> list[list[str]]:
+        """Give the features of each token of a tagged Doc."""
+        if len(self._words) > CACHED:
+            self._words.clear()
+        return features([self._word(token.text) for token in doc], [token.tag_ for token in doc])
+
+    def _word(self, form: str) -> Word:
+        known = self._words.get(form)
+        if known is None:
+            known = self._words[form] = word(form, self._lists)
+        return known
+
+    def learned(self, model: bytes, lists: Mapping[str, str]) -> "NameTagger":
+        """Take a trained model and its lists; give the tagger itself."""
+        self._model, self._lists, self._words = model, dict(lists), {}
+        if model:
+            self._tagger.open_inmemory(model)
+        return self
+
+    def to_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> None:  # noqa: ARG002 - spaCy's protocol
+        """Write the model and the lists into a folder."""
+        path.mkdir(parents=True, exist_ok=True)
+        (path / MODEL).write_bytes(self._model)
+        lines = (f"{form}\t{on}\n" for form, on in sorted(self._lists.items()))
+        (path / LISTS).write_text("".join(lines), encoding="utf-8")
+
+    def from_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> "NameTagger":  # noqa: ARG002
+        """Read what `to_disk` wrote."""
+        lines = (path / LISTS).read_text(encoding="utf-8").splitlines()
+        return self.learned((path / MODEL).read_bytes(), dict(line.split("\t") for line in lines))
+
+
+@Language.factory("rostra_names", requires=["token.tag"], assigns=["doc.ents", "token.ent_iob", "token.ent_type"])
+def make(nlp: Language, name: str) -> NameTagger:  # noqa: ARG001 - spaCy's protocol
+    """Make the component, untrained, for spaCy to fill from the pipeline's folder."""
+    return NameTagger()

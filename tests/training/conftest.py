@@ -1,0 +1,6 @@
+"""Let the tests of the recipe import it: `training` is no part of the installed package."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))

@@ -1,0 +1,84 @@
+"""Train the name tagger: python -m training.names build/pipeline/model-last [--corpus FOLDER ...] [--out build/names].
+
+A linear-chain CRF (python-crfsuite) with the features of `rostra.extract.names`, on the tags that the trained pipeline
+gives, so that it learns from the errors it will meet. L-BFGS from zero: the same corpora give the same model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import pycrfsuite
+import spacy
+from spacy.tokens import Doc
+
+from rostra.extract.names import NameTagger
+from training import layers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+
+SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 2}
+UNUSED = ("parser", "ner", "morphologizer")
+
+
+def lists(path: Path) -> dict[str, str]:
+    """Read the lists of known names that `training.lists` wrote."""
+    return dict(line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+
+
+def named(folders: Iterable[Path], nlp: Language) -> Iterator[Doc]:
+    """Read every doc that has names, in the order of the file names."""
+    for folder in folders:
+        for path in sorted(folder.rglob("*.spacy")):
+            yield from (doc for doc in layers.read(path, nlp.vocab) if layers.named(doc))
+
+
+def labels(doc: Doc) -> list[str]:
+    """Give the BIO label of each token."""
+    return [f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in doc]
+
+
+def tagged(docs: Iterable[Doc], nlp: Language) -> Iterator[Doc]:
+    """Tag the tokens of each doc with the pipeline."""
+    bare = (Doc(nlp.vocab, words=[t.text for t in d], spaces=[bool(t.whitespace_) for t in d]) for d in docs)
+    return nlp.pipe(bare)
+
+
+def train(docs: list[Doc], nlp: Language, known: dict[str, str]) -> bytes:
+    """Train a model and give its bytes."""
+    untrained, trainer = NameTagger().learned(b"", known), pycrfsuite.Trainer(verbose=False)
+    for doc, seen in zip(docs, tagged(docs, nlp), strict=True):
+        trainer.append(untrained.features(seen), labels(doc))
+    trainer.set_params(SETTINGS)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "model"
+        trainer.train(str(path))
+        return path.read_bytes()
+
+
+def main() -> None:
+    """Train on all docs with names, and write the component's folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pipeline", type=Path)
+    parser.add_argument("--corpus", type=Path, nargs="+", default=[Path("build/corpus/train/clear")])
+    parser.add_argument("--lists", type=Path, default=Path("build/lists.txt"))
+    parser.add_argument("--out", type=Path, default=Path("build/names"))
+    asked = parser.parse_args()
+    started, known = time.monotonic(), lists(asked.lists)
+    nlp = spacy.load(asked.pipeline, exclude=UNUSED)
+    docs = list(named(asked.corpus, nlp))
+    model = train(docs, nlp, known)
+    NameTagger().learned(model, known).to_disk(asked.out)
+    words, minutes = sum(map(len, docs)), (time.monotonic() - started) / 60
+    print(f"{asked.out}: {words} words, {len(model) / 1e6:.1f} MB, {minutes:.1f} min")
+
+
+if __name__ == "__main__":
+    main()
