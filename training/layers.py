@@ -47,6 +47,11 @@ def named(doc: Doc) -> bool:
     return doc.has_annotation("ENT_IOB")
 
 
+def bare(doc: Doc) -> Doc:
+    """Copy the words of a doc and nothing else."""
+    return Doc(doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc])
+
+
 def rebuild(doc: Doc, *, names: Sequence[tuple[int, int, str]] | None = None, **changed: list[Any]) -> Doc:
     """Copy a doc with some layers changed.
 

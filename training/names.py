@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 import pycrfsuite
 import spacy
-from spacy.tokens import Doc
 
 from rostra.extract.names import NameTagger
 from training import layers
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 2}
 UNUSED = ("parser", "ner", "morphologizer")
@@ -47,8 +47,7 @@ def labels(doc: Doc) -> list[str]:
 
 def tagged(docs: Iterable[Doc], nlp: Language) -> Iterator[Doc]:
     """Tag the tokens of each doc with the pipeline."""
-    bare = (Doc(nlp.vocab, words=[t.text for t in d], spaces=[bool(t.whitespace_) for t in d]) for d in docs)
-    return nlp.pipe(bare)
+    return nlp.pipe(layers.bare(doc) for doc in docs)
 
 
 def train(docs: list[Doc], nlp: Language, known: dict[str, str]) -> bytes:
