@@ -1,0 +1,139 @@
+"""One page that draws a network: pyvis holds the drawing, our template shows it. The only door to pyvis.
+
+Importing this module loads pyvis, and with it IPython (about a second): import it where a page is made.
+"""
+
+from base64 import b64encode
+from collections.abc import Mapping
+from hashlib import sha256
+from importlib.resources import files
+from math import sqrt
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from pyvis.network import Network
+
+from rostra.analysis.layout import Positions, positions
+from rostra.views.records import Records
+from rostra.views.style import Style
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_SCRIPTS = (
+    "graph",
+    "dom",
+    "state",
+    "visible",
+    "labels",
+    "canvas",
+    "panel",
+    "filters",
+    "search",
+    "list",
+    "timeline",
+    "scalable",
+    "exports",
+)
+_SAID = {"relation", "response"}
+"""The kinds of ties that carry a label and a property of their own."""
+_LETTER = 3.4
+"""Half the width of a letter of a label, in pixels."""
+_LINE = 22
+"""So many letters a line of a label holds, as in page/js/labels.js."""
+_STATEMENT = 5.0
+"""The radius of a statement, in pixels."""
+
+
+def page(net: "nx.MultiDiGraph[str]", *, title: str, style: Style) -> str:
+    """Give a page that needs nothing but itself: every text in it is data, and no address in it is loaded."""
+    records = Records(net, style)
+    sizes = {node: _size(records, node) for node in net}
+    drawn = Network(directed=True, cdn_resources="in_line")
+    drawn.path = "page.html"
+    drawn.templateEnv = _environment(title=title, records=records.all())
+    _fill(drawn, records, sizes, positions(net, sizes={node: _box(records, node, sizes[node]) for node in net}))
+    return str(drawn.generate_html())
+
+
+def _fill(drawn: Any, records: Records, sizes: Mapping[str, float], places: Positions) -> None:
+    for node, held in records.net.nodes(data=True):
+        x, y = places[node]
+        drawn.add_node(
+            records.number[node], label=held["label"], x=x, y=y, size=sizes[node], shape=records.look(held).shape
+        )
+    for source, target, held in records.edges():
+        position = records.concept(held.get("position", ""), held.get("position_label", ""))
+        label, property_ = (held.get("label", ""), held.get("property", "")) if held["kind"] in _SAID else ("", "")
+        drawn.add_edge(source, target, kind=held["kind"], position=position, label=label, property=property_)
+
+
+def _size(records: Records, node: str) -> float:
+    """Give the radius of a node: that of its class, grown with its ties."""
+    held = records.net.nodes[node]
+    if held["kind"] == "statement":
+        return _STATEMENT
+    return round(records.look(held).size * 0.5 + 1.7 * sqrt(records.weight(node)), 1)
+
+
+def _box(records: Records, node: str, size: float) -> tuple[float, float]:
+    """Give half the width and half the height of a node with its label."""
+    held = records.net.nodes[node]
+    if held["kind"] == "statement":
+        return (size + 9.0, size + 8.0)
+    letters = min(len(held["label"]), _LINE)
+    lines = 1 if len(held["label"]) <= _LINE else 2
+    return (max(size, letters * _LETTER) + 2.0, size + 8.0 * lines)
+
+
+def _environment(*, title: str, records: Mapping[str, Any]) -> Environment:
+    environment = Environment(loader=PackageLoader("rostra.views", "page"), autoescape=True, undefined=StrictUndefined)
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
+    environment.filters |= {"places": _places, "ties": _ties}
+    css, renderer, script = _read("page.css"), _renderer(), _script()
+    environment.globals |= {"title": title, "records": records, "policy": _policy(css, renderer, script)}
+    environment.globals |= {"css": Markup(css), "renderer": Markup(renderer), "script": Markup(script)}  # noqa: S704
+    return environment
+
+
+def _places(nodes: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
+    """Give x, y and size of pyvis's nodes, which are numbered in order."""
+    return [(node["x"], node["y"], node["size"]) for node in nodes]
+
+
+def _ties(edges: list[dict[str, Any]]) -> list[list[Any]]:
+    """Give from, to, kind, position, label and property of pyvis's edges, without what is empty at the end."""
+    return [
+        _trimmed([edge[name] for name in ("from", "to", "kind", "position", "label", "property")]) for edge in edges
+    ]
+
+
+def _trimmed(held: list[Any]) -> list[Any]:
+    while held[-1] in {None, ""}:
+        held.pop()
+    return held
+
+
+def _policy(css: str, *scripts: str) -> str:
+    allowed = " ".join(_hash(script) for script in scripts)
+    rules = ("default-src 'none'", f"script-src {allowed}", f"style-src {_hash(css)}", "img-src data: blob:")
+    return "; ".join((*rules, "base-uri 'none'", "form-action 'none'"))
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _script() -> str:
+    parts = [_read(f"js/{name}.js") for name in (*_SCRIPTS, "start")]
+    return '"use strict";\n{\n' + "\n".join(parts) + "}\n"
+
+
+def _renderer() -> str:
+    bundled = files("pyvis").joinpath("templates", "lib", "vis-9.1.2", "vis-network.min.js")
+    return bundled.read_text(encoding="utf-8")
+
+
+def _read(name: str) -> str:
+    return files("rostra.views").joinpath("page", name).read_text(encoding="utf-8")

@@ -1,0 +1,124 @@
+/* Labels at the size of the screen, the weightiest first, none over another: placed here, painted on canvas or SVG. */
+const labels = (() => {
+  const widths = new Map();
+  const FONT = '"Inter", "Segoe UI", system-ui, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+  const CELL = 64;
+  const MOST = 350;
+
+  const rank = (record) => (record.kind === "entity" ? 1e6 : record.kind === "topic" ? 1e5 : 0) + record.weight;
+  const ranked = [...graph.records.nodes].sort((a, b) => rank(b) - rank(a) || a.id - b.id);
+
+  /* Cut a label into at most two lines of about 22 letters. */
+  const lines = (label) => {
+    const letters = dom.short(label.replace(/\s+/g, " "), 44);
+    if (letters.length <= 22) return [letters];
+    const cut = letters.lastIndexOf(" ", Math.ceil(letters.length / 2) + 3);
+    return cut > 5 ? [letters.slice(0, cut), letters.slice(cut + 1)] : [dom.short(letters, 26)];
+  };
+  const cut = new Map();
+  const linesOf = (label) => {
+    if (!cut.has(label)) cut.set(label, lines(label));
+    return cut.get(label);
+  };
+  const meter = document.createElement("canvas").getContext("2d");
+  const width = (line, style) => {
+    const key = `${style} ${line}`;
+    if (!widths.has(key)) {
+      meter.font = `${style} 100px ${FONT}`;
+      widths.set(key, meter.measureText(line).width / 100);
+    }
+    return widths.get(key);
+  };
+
+  /* Boxes that are taken, in cells of the screen. */
+  const taken = () => {
+    const cells = new Map();
+    const over = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const each = function* (box) {
+      for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x += 1)
+        for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y += 1) yield `${x} ${y}`;
+    };
+    return {
+      isFree: (box) => { for (const cell of each(box)) if ((cells.get(cell) ?? []).some((held) => over(held, box))) return false; return true; },
+      take: (box) => { for (const cell of each(box)) { if (!cells.has(cell)) cells.set(cell, []); cells.get(cell).push(box); } },
+    };
+  };
+  const around = (x, y, w, h) => ({ left: x - w, right: x + w, top: y - h, bottom: y + h });
+
+  /* Give what is to be written where. `spot` gives x, y and radius of a node, `middle` points of a folded edge. */
+  const placed = ({ spot, middle, scale, light, isDrawn, folded, width: room = Infinity }) => {
+    const boxes = taken();
+    const found = [];
+    const drawn = ranked.filter((record) => (!light || light.nodes.has(record.id)) && isDrawn(record.id) && spot(record.id));
+    if (drawn.length < 400) for (const record of drawn) block(boxes, spot(record.id), record);
+    const centre = light && light.centre !== null ? light.centre : null;
+    const order = centre === null ? drawn : [graph.byId.get(centre), ...drawn.filter((record) => record.id !== centre)];
+    for (const record of order) {
+      if (found.length >= MOST) break;
+      const isQuiet = record.kind === "statement" && (scale < 0.75 || (drawn.length > 150 && !light));
+      if (isQuiet && record.id !== centre) continue;
+      const label = ofNode(record, spot(record.id), boxes, scale, centre === record.id, room);
+      if (label) found.push(label);
+    }
+    for (const edge of folded ?? []) {
+      const label = (!light || light.edges.has(edge.id)) && ofEdge(edge, middle(edge), boxes, scale);
+      if (label) found.push(label);
+    }
+    return found;
+  };
+  const block = (boxes, { x, y, r }, record) => boxes.take(around(x, y, r * (record.kind === "statement" ? 0.7 : 0.9), r * (record.kind === "statement" ? 0.7 : 0.9)));
+
+  /* Below the node, else above it, else to its right or left. */
+  const ofNode = (record, { x, y, r }, boxes, scale, isCentre, room) => {
+    const isSmall = record.kind === "statement";
+    const style = isSmall ? "italic" : isCentre || record.weight > 6 ? "600" : "";
+    const size = isSmall ? 11 : Math.max(11, Math.min(15, 12 * Math.sqrt(scale)) + Math.min(2, record.weight / 12));
+    const text = linesOf(isSmall ? record.cue || "·" : record.label);
+    const w = Math.max(...text.map((line) => width(line, style))) * size / 2 + 3;
+    const h = text.length * size * 0.6 + 1;
+    const gap = isCentre ? 6 : 2;
+    for (const [dx, dy] of [[0, r + h + gap], [0, -r - h - gap], [r + w + gap, 0], [-r - w - gap, 0]]) {
+      const inside = x < 0 || x > room || 2 * w > room ? x + dx : Math.min(Math.max(x + dx, w + 2), room - w - 2);
+      const box = around(inside, y + dy, w, h);
+      if (!boxes.isFree(box) && !isCentre) continue;
+      boxes.take(box);
+      return { text, x: inside, y: y + dy, size, style, isQuiet: isSmall };
+    }
+    return null;
+  };
+  const ofEdge = (edge, spots, boxes, scale) => {
+    const size = Math.max(10, Math.min(12, 11 * Math.sqrt(scale)));
+    const text = [dom.short(visible.acts(edge), 40) + (edge.statements.length > 1 ? ` ×${edge.statements.length}` : "")];
+    const w = width(text[0], "italic") * size / 2 + 2;
+    for (const { x, y } of spots) {
+      const box = around(x, y, w, size * 0.65);
+      if (!boxes.isFree(box)) continue;
+      boxes.take(box);
+      return { text, x, y, size, style: "italic", isQuiet: true };
+    }
+    return null;
+  };
+
+  const paint = (ctx, given) => {
+    const ratio = ctx.canvas.width / ctx.canvas.clientWidth;
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx.textAlign = "center";
+    ctx.textBaseline = "middle";
+    ctx.lineJoin = "round";
+    ctx.lineWidth = 3.5;
+    ctx.strokeStyle = given.colours.paper;
+    for (const label of placed(given)) {
+      ctx.font = `${label.style} ${label.size}px ${FONT}`;
+      ctx.fillStyle = label.isQuiet ? given.colours.soft : given.colours.ink;
+      label.text.forEach((line, index) => {
+        const y = label.y + (index - (label.text.length - 1) / 2) * label.size * 1.15;
+        ctx.strokeText(line, label.x, y);
+        ctx.fillText(line, label.x, y);
+      });
+    }
+    ctx.restore();
+  };
+
+  return { paint, placed, FONT };
+})();

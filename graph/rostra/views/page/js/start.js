@@ -1,0 +1,79 @@
+/* Everything is tied to the state here, and the first picture is painted. */
+(() => {
+  const on = (id, event, act) => document.getElementById(id).addEventListener(event, act);
+  const pressed = (id, value) => document.getElementById(id).setAttribute("aria-pressed", String(value));
+  const root = document.documentElement;
+  const { records } = graph;
+
+  const told = () => {
+    const now = visible.kept;
+    const statements = `${now.statements.size} of ${records.statements} statements`;
+    const others = `${now.others.size} of ${records.others} names and topics`;
+    document.getElementById("shown").textContent = `Showing ${statements}, ${others}${records.advice ? `. ${records.advice}` : ""}`;
+  };
+
+  const key = () => {
+    const line = (className, label, colour) => {
+      const swatch = dom.make("span", { class: `line-swatch ${className}` });
+      if (colour) swatch.style.setProperty("--chip", colour);
+      return dom.make("span", {}, swatch, label);
+    };
+    const used = new Set(graph.edges.map((edge) => edge.position).filter((position) => position !== null));
+    const parts = [...used].map((position) => graph.concept(position)).filter((held) => held.colour).map((held) => line("", held.label, held.colour));
+    if (graph.edges.some((edge) => edge.kind === "relation")) parts.push(line("dashed", "stated relation"));
+    if (graph.edges.some((edge) => edge.kind === "response")) parts.push(line("dotted", "answer"));
+    if (!state.now.folded) parts.unshift(dom.make("span", {}, dom.make("span", { class: "dot" }), "statement"));
+    document.getElementById("key").replaceChildren(...parts);
+  };
+
+  const changed = (now, before) => {
+    const isNew = (...names) => !before || names.some((name) => now[name] !== before[name]);
+    if (isNew("theme")) { if (now.theme) root.dataset.theme = now.theme; else delete root.dataset.theme; canvas.recolour(); }
+    const drawn = isNew("chosen", "since", "until", "folded");
+    if (drawn) { visible.compute(now); canvas.refresh(); filters.paint(); timeline.paint(); told(); key(); }
+    if (isNew("list")) root.dataset.view = now.list ? "list" : "network";
+    if (drawn || isNew("list")) list.paint();
+    if (isNew("node", "pair", "hops", "folded")) panel.paint();
+    if (isNew("node") && now.node && graph.byIri.has(now.node)) reveal(graph.byIri.get(now.node));
+    pressed("as-nodes", !now.folded); pressed("as-edges", now.folded);
+    pressed("as-network", !now.list); pressed("as-list", now.list);
+    canvas.redraw();
+  };
+  const reveal = (record) => {
+    if (canvas.isNodeDrawn(record.id)) canvas.show(record.id);
+    else if (record.kind === "statement" && record.speaker !== null && canvas.isNodeDrawn(record.speaker)) canvas.show(record.speaker);
+  };
+  state.heard(changed);
+
+  on("as-nodes", "click", () => state.change({ folded: false, pair: null }));
+  on("as-edges", "click", () => state.change({ folded: true, pair: null }));
+  on("as-network", "click", () => state.change({ list: false }));
+  on("as-list", "click", () => state.change({ list: true }));
+  on("skip", "click", (event) => { event.preventDefault(); state.change({ list: true }); document.getElementById("list-view").focus(); });
+  on("zoom-in", "click", () => canvas.zoom(1.35));
+  on("zoom-out", "click", () => canvas.zoom(1 / 1.35));
+  on("fit", "click", () => canvas.fit());
+  on("physics", "click", (event) => {
+    const playing = event.currentTarget.getAttribute("aria-pressed") !== "true";
+    pressed("physics", playing);
+    canvas.play(playing);
+  });
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  on("theme", "click", () => state.change({ theme: (state.now.theme || (dark.matches ? "dark" : "light")) === "dark" ? "light" : "dark" }));
+  dark.addEventListener("change", () => canvas.recolour());
+
+  const keys = { "/": search.focus, Escape: () => state.change({ node: null, pair: null }), l: () => state.change({ list: !state.now.list }),
+    a: () => state.change({ folded: !state.now.folded, pair: null }), f: () => canvas.fit(), "+": () => canvas.zoom(1.35), "-": () => canvas.zoom(1 / 1.35) };
+  const moves = { ArrowLeft: [-60, 0], ArrowRight: [60, 0], ArrowUp: [0, -60], ArrowDown: [0, 60] };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
+    if (moves[event.key] && event.target === canvas.place) { canvas.pan(...moves[event.key]); event.preventDefault(); }
+    else if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
+  });
+
+  if (window.matchMedia("(max-width: 760px)").matches) document.getElementById("filters-open").open = false;
+  state.again();
+  changed(state.now, null);
+  if (!state.now.node) canvas.fit(undefined, false);
+  root.dataset.ready = "true";
+})();

@@ -1,0 +1,64 @@
+/* The one state of the page, kept in its address: what is chosen, filtered, and how it is drawn. */
+const state = (() => {
+  const facets = ["type", "stance", "act", "mode", "source", "document"];
+  const listeners = [];
+  const empty = () => ({
+    node: null, pair: null, folded: false, list: false, hops: 1, since: "", until: "", theme: "",
+    chosen: Object.fromEntries(facets.map((name) => [name, new Set()])),
+  });
+  let current = empty();
+
+  const written = (value) => {
+    const parts = new URLSearchParams();
+    if (value.node) parts.set("node", value.node);
+    if (value.pair) parts.set("pair", value.pair);
+    if (value.folded) parts.set("draw", "arrows");
+    if (value.list) parts.set("view", "list");
+    if (value.hops !== 1) parts.set("hops", value.hops);
+    if (value.since) parts.set("since", value.since);
+    if (value.until) parts.set("until", value.until);
+    if (value.theme) parts.set("theme", value.theme);
+    for (const name of facets) for (const each of [...value.chosen[name]].sort()) parts.append(name, each);
+    return parts.toString();
+  };
+
+  const read = (hash) => {
+    const parts = new URLSearchParams(hash.replace(/^#/, ""));
+    const value = empty();
+    value.node = parts.get("node");
+    value.pair = parts.get("pair");
+    value.folded = parts.get("draw") === "arrows";
+    value.list = parts.get("view") === "list";
+    value.hops = parts.get("hops") === "2" ? 2 : 1;
+    value.since = parts.get("since") ?? "";
+    value.until = parts.get("until") ?? "";
+    value.theme = ["light", "dark"].includes(parts.get("theme")) ? parts.get("theme") : "";
+    for (const name of facets) value.chosen[name] = new Set(parts.getAll(name));
+    return value;
+  };
+
+  const tell = (before) => listeners.forEach((listener) => listener(current, before));
+  const change = (part) => {
+    const before = current;
+    current = { ...current, ...part };
+    const hash = written(current);
+    if (hash !== location.hash.replace(/^#/, "")) history.pushState(null, "", hash ? `#${hash}` : "#");
+    tell(before);
+  };
+  const toggle = (facet, value) => {
+    const chosen = new Set(current.chosen[facet]);
+    if (!chosen.delete(value)) chosen.add(value);
+    change({ chosen: { ...current.chosen, [facet]: chosen } });
+  };
+  const reset = () => change({ ...empty(), folded: current.folded, list: current.list, theme: current.theme });
+  const isFiltered = () => Boolean(current.since || current.until || facets.some((name) => current.chosen[name].size));
+  const again = () => { const before = current; current = read(location.hash); tell(before); };
+  window.addEventListener("popstate", again);
+  window.addEventListener("hashchange", again);
+
+  return {
+    facets, change, toggle, reset, isFiltered, again,
+    heard: (listener) => listeners.push(listener),
+    get now() { return current; },
+  };
+})();

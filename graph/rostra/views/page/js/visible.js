@@ -1,0 +1,89 @@
+/* What the filters leave: statements, then the entities and topics that they are tied to. */
+const visible = (() => {
+  const { records, statements, others, ties, byId, edges } = graph;
+  const iri = (index) => graph.concept(index)?.iri ?? "";
+  const looks = records.looks;
+  const typeOf = (record) => looks[record.look].iri;
+
+  /* The values of a statement under each facet; a statement passes where one of them is chosen. */
+  const under = {
+    stance: (statement) => graph.positions(statement).map(iri),
+    act: (statement) => [iri(statement.act)],
+    mode: (statement) => [iri(statement.mode)],
+    source: (statement) => [graph.speaker(statement)?.iri ?? ""],
+    document: (statement) => [records.documents[statement.document].iri],
+    type: (statement) => [...new Set(ties.get(statement.id).map((edge) => byId.get(graph.other(edge, statement.id)))
+      .filter((record) => record.kind !== "statement").map(typeOf))],
+  };
+  const values = new Map(statements.map((statement) => [statement.id,
+    Object.fromEntries(Object.entries(under).map(([name, of]) => [name, of(statement)]))]));
+
+  const within = (statement, { since, until }) => {
+    const date = records.documents[statement.document].date;
+    return (!since || date >= since) && (!until || date <= until);
+  };
+  const passes = (statement, now, except) => within(statement, now) && state.facets.every((name) =>
+    name === except || !now.chosen[name].size || values.get(statement.id)[name].some((each) => now.chosen[name].has(each)));
+
+  let kept = { statements: new Set(), others: new Set() };
+  const compute = (now) => {
+    const told = new Set(statements.filter((statement) => passes(statement, now)).map((statement) => statement.id));
+    const filtered = state.isFiltered();
+    const types = now.chosen.type;
+    const rest = new Set(others.filter((record) => (!types.size || types.has(typeOf(record))) && (!filtered
+      || ties.get(record.id).some((edge) => told.has(graph.other(edge, record.id))))).map((record) => record.id));
+    kept = { statements: told, others: rest };
+    return kept;
+  };
+
+  /* Count the statements behind each value of a facet, the other facets being as they are. */
+  const counts = (facet, now) => {
+    const found = new Map();
+    for (const statement of statements) {
+      if (!passes(statement, now, facet)) continue;
+      for (const value of values.get(statement.id)[facet]) found.set(value, (found.get(value) ?? 0) + 1);
+    }
+    return found;
+  };
+
+  const has = (id) => kept.statements.has(id) || kept.others.has(id);
+  const hasEdge = (edge) => has(edge.from) && has(edge.to);
+
+  /* Fold the visible statements into edges from source to target, one for each stance. */
+  const folded = () => {
+    const found = new Map();
+    for (const id of kept.statements) {
+      const statement = byId.get(id);
+      if (statement.speaker === null || !kept.others.has(statement.speaker)) continue;
+      for (const [to, position, how] of ends(statement)) {
+        if (!kept.others.has(to)) continue;
+        const key = `${statement.speaker} ${to} ${position ?? ""} ${how ?? ""}`;
+        const edge = found.get(key) ?? { id: `f ${key}`, from: statement.speaker, to, position, how, kind: "folded", statements: [] };
+        edge.statements.push(id);
+        found.set(key, edge);
+      }
+    }
+    return [...found.values()];
+  };
+  const ends = (statement) => {
+    const found = new Map();
+    for (const edge of graph.targets(statement)) {
+      if (!found.has(edge.to) || edge.position !== null) found.set(edge.to, [edge.to, edge.position ?? null, null]);
+    }
+    const answers = ties.get(statement.id).filter((edge) => edge.kind === "response" && edge.from === statement.id)
+      .map((edge) => [byId.get(edge.to).speaker, null, edge.label]).filter(([to]) => to !== null && to !== undefined);
+    return [...found.values(), ...answers];
+  };
+  const acts = (edge) => {
+    if (edge.how) return edge.how;
+    const counted = new Map();
+    for (const id of edge.statements) {
+      const label = graph.concept(byId.get(id).act)?.label ?? "says";
+      counted.set(label, (counted.get(label) ?? 0) + 1);
+    }
+    const names = [...counted].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label);
+    return names.slice(0, 2).join(", ") + (names.length > 2 ? " …" : "");
+  };
+
+  return { compute, counts, has, hasEdge, folded, acts, typeOf, edges, get kept() { return kept; } };
+})();

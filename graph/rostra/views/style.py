@@ -1,0 +1,66 @@
+"""How things look: colour, shape, size and legend of classes and concepts, read from the packs' style files."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+
+from rostra.vocab import pack, terms
+from rostra.vocab.facts import Facts, facts
+from rostra.vocab.pack import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Hold how a class or a concept is drawn; an empty colour leaves the choice to the page.
+
+    `size` is the radius in pixels, `order` the place in the legend.
+    """
+
+    iri: str = ""
+    label: str = ""
+    colour: str = ""
+    shape: str = "dot"
+    size: float = 12.0
+    order: int = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Hold the looks that packs give, and the super-classes of each class."""
+
+    looks: Mapping[str, Look] = field(default_factory=dict)
+    parents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def look(self, iri: str) -> Look:
+        """Give the look of this class or concept, else of the nearest super-class that has one, else a plain look."""
+        front, seen = [iri], {iri}
+        while front:
+            for each in front:
+                if each in self.looks:
+                    return self.looks[each]
+            front = [up for each in front for up in self.parents.get(each, ()) if up not in seen]
+            seen.update(front)
+        return Look()
+
+
+def style(packs: Iterable[Pack], *, language: str = "en") -> Style:
+    """Give the looks of all packs; where two give one of the same thing, the first pack's holds."""
+    said = facts(chain.from_iterable(pack.triples(each) for each in packs), language)
+    styled = [iri for iri in said.subjects if said.of(iri, terms.ROSTRA + "colour")]
+    return Style(
+        {iri: _look(iri, said) for iri in sorted(styled)},
+        {iri: held[terms.SUBCLASS_OF] for iri, held in sorted(said.subjects.items()) if terms.SUBCLASS_OF in held},
+    )
+
+
+def _look(iri: str, said: Facts) -> Look:
+    plain = Look()
+    label = said.one(iri, terms.ROSTRA + "legend") or said.one(iri, terms.LABEL) or said.one(iri, terms.PREF_LABEL)
+    return Look(
+        iri=iri,
+        label=label or "",
+        colour=said.one(iri, terms.ROSTRA + "colour") or "",
+        shape=said.one(iri, terms.ROSTRA + "shape") or plain.shape,
+        size=float(said.one(iri, terms.ROSTRA + "size") or plain.size),
+        order=int(said.one(iri, terms.ROSTRA + "order") or plain.order),
+    )
