@@ -1,1 +1,1 @@
-"""Named graphs, a SHACL gate, one transaction a document."""
+"""Named graphs on disk and in memory: one document, one graph, one transaction."""

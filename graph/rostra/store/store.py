@@ -1,0 +1,166 @@
+"""A store: documents and packs as named graphs, in a folder or in memory, asked over the union of all graphs."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Self
+
+import pyoxigraph as ox
+
+from rostra.errors import QueryError
+from rostra.store import binding, limits, lines, truth
+from rostra.store.change import Change, Kind
+from rostra.store.stored import Stored, stored
+from rostra.store.volume import Volume
+from rostra.vocab.pack import quads as pack_quads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from rdflib import Dataset, Graph
+
+    from rostra.store.binding import Bindings
+    from rostra.vocab.pack import Pack
+
+__all__ = ["Answer", "Change", "Kind", "Store", "Stored"]
+
+Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+class Store:
+    """Hold documents and packs, each as named graphs that are in whole or not at all.
+
+    One process writes at a time; any number reads while nobody writes.
+    """
+
+    def __init__(self, volume: Volume) -> None:
+        self._volume = volume
+
+    @classmethod
+    def open(cls, path: Path | None, *, read_only: bool = False) -> Self:
+        """Open the store in the folder `path`, made where it is not there yet; None is one in memory.
+
+        What a writer that was cut off left undone is done first. Raises `StoreError` where the folder is no store, is
+        written to by another process, comes from a newer Rostra, or cannot be read or written.
+        """
+        return cls(Volume.open(path, read_only=read_only))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Have all on disk and let go of the folder; what is asked of the store after that is a `ValueError`."""
+        self._volume.close()
+
+    def put(self, graph: Graph) -> Change:
+        """Put the graph of a document in the place of an older one of the same document.
+
+        Once this returns, it is saved. A graph that differs from the one kept in nothing but the times of its run
+        changes nothing. Raises `ValueError` where `graph` does not hold one document or holds a blank node, and
+        `StoreError` where it cannot be written: then what was there before is there still.
+        """
+        from rostra.rdf.formats import nquads  # noqa: PLC0415 - rdflib, which a query need not wait for
+
+        said = nquads(graph).decode()
+        document, name = lines.checked(said)
+        key = truth.document_key(document)
+        before = self._volume.truth.read(key)
+        if before is not None and lines.timeless(before) == lines.timeless(said):
+            return Change(Kind.UNCHANGED, document, name)
+        self._volume.write(key, said)
+        old, new = lines.statements(before or ""), lines.statements(said)
+        kind = Kind.ADDED if before is None else Kind.REPLACED
+        return Change(kind, document, name, tuple(sorted(new - old)), tuple(sorted(old - new)))
+
+    def put_pack(self, pack: Pack) -> Kind:
+        """Put the graphs of a pack in the place of those that are kept of it; raise `StoreError` as `put` does."""
+        said = pack_quads(pack).decode()
+        key = truth.pack_key(pack.name)
+        before = self._volume.truth.read(key)
+        if before == said:
+            return Kind.UNCHANGED
+        self._volume.write(key, said)
+        return Kind.ADDED if before is None else Kind.REPLACED
+
+    def remove_pack(self, name: str) -> bool:
+        """Take the graphs of a pack out; tell whether there were any."""
+        key = truth.pack_key(name)
+        was_there = self._volume.truth.read(key) is not None
+        if was_there:
+            self._volume.remove(key)
+        return was_there
+
+    def holds(self, graph: str) -> bool:
+        """Tell whether there is a named graph with this IRI."""
+        return self._volume.index.contains_named_graph(ox.NamedNode(graph))
+
+    def documents(self) -> tuple[Stored, ...]:
+        """Give the documents, by date of publication."""
+        return tuple(map(stored, self.select(_documents())))
+
+    def graphs(self) -> Iterator[tuple[str, Graph]]:
+        """Give name and graph of each document, the graph as it was put, by date of publication."""
+        for document in self.documents():
+            yield document.id, self.graph(document.iri)
+
+    def graph(self, document: str) -> Graph:
+        """Give the graph of the document with this IRI, as it was put; raise `KeyError` where there is none."""
+        from rostra.store.dataset import graph  # noqa: PLC0415 - as above
+
+        said = self._volume.truth.read(truth.document_key(document))
+        if said is None:
+            raise KeyError(document)
+        return graph(said)
+
+    def select(self, sparql: str, bindings: Bindings | None = None) -> ox.QuerySolutions:
+        """Give the solutions of a SELECT over the union of all graphs; `row["name"]` is a term, or None.
+
+        Raises as `answer` does, and `ValueError` where the query is no SELECT.
+        """
+        found = self.answer(sparql, bindings)
+        if not isinstance(found, ox.QuerySolutions):
+            msg = "this query is no SELECT"
+            raise ValueError(msg)
+        return found
+
+    def answer(
+        self, sparql: str, bindings: Bindings | None = None, *, prefixes: Mapping[str, str] | None = None
+    ) -> Answer:
+        """Answer a query over the union of all graphs: solutions, triples, or yes or no.
+
+        `bindings` are terms for its variables (see `binding`); `prefixes` need not be declared. Raises `SyntaxError`
+        where it is not SPARQL, and `QueryError` where it is too long, too deep, would call other servers, or cannot be
+        done.
+        """
+        text = binding.bind(sparql, bindings) if bindings else sparql
+        limits.check(text)
+        try:
+            return self._volume.index.query(text, prefixes=dict(prefixes or {}), use_default_graph_as_union=True)
+        except RuntimeError as error:
+            raise QueryError(str(error), remedy="ask in another way") from error
+
+    def has(self, iri: str) -> bool:
+        """Tell whether any triple speaks of `iri`, as subject, property or object."""
+        node = ox.NamedNode(iri)
+        places = ((node, None, None), (None, node, None), (None, None, node))
+        return any(next(self._volume.index.quads_for_pattern(*place), None) for place in places)
+
+    def dataset(self) -> Dataset:
+        """Give the store to rdflib, to read: a `Dataset` whose default graph is the union of all graphs."""
+        from rostra.store.dataset import dataset  # noqa: PLC0415 - as above
+
+        return dataset(self._volume.index)
+
+    def rebuild(self) -> None:
+        """Make the index again from the canonical N-Quads; readers of the old one are not disturbed."""
+        self._volume.rebuild()
+
+
+@cache
+def _documents() -> str:
+    return files("rostra.store").joinpath("documents.rq").read_text(encoding="utf-8")

@@ -1,0 +1,153 @@
+"""The two halves of a store in step: the truth, which is written first, and the index, which follows."""
+
+from __future__ import annotations
+
+from shutil import rmtree
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from rostra.errors import StoreError
+from rostra.store import index, layout, truth
+from rostra.store.folder import Folder
+from rostra.store.problems import told
+from rostra.store.truth import Memory
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rostra.store.truth import Truth
+
+_OFTEN = 1000
+"""Writes after which the index is flushed to disk; until then the journal names what it may lack after a power cut."""
+
+
+class Volume:
+    """Hold truth and index, and keep the one behind the other."""
+
+    def __init__(self, kept: Truth, indexed: ox.Store, *, path: Path | None = None, read_only: bool = False) -> None:
+        self.truth = kept
+        self.path = path
+        self.read_only = read_only
+        self._index: ox.Store | None = indexed
+        self._unflushed = 0
+        self._is_behind = bool(kept.pending())
+
+    @classmethod
+    def open(cls, path: Path | None, *, read_only: bool) -> Volume:
+        """Open the folder of a store, made where there is none; None is memory. Raises `StoreError`."""
+        if path is None:
+            return cls(Memory(), ox.Store())
+        if not read_only and layout.is_free(path):
+            layout.create(path)
+        layout.check(path)
+        kept = Folder(path)
+        with told(path):
+            indexed = _read(path) if read_only else _opened(path, kept)
+        volume = cls(kept, indexed, path=path, read_only=read_only)
+        if not read_only:
+            volume.catch_up()
+        return volume
+
+    @property
+    def index(self) -> ox.Store:
+        """Give the index; raise `ValueError` once the volume is closed."""
+        if self._index is None:
+            raise ValueError("the store is closed")
+        return self._index
+
+    def write(self, key: str, lines: str) -> None:
+        """Keep `lines` under `key`, in both halves; raise `StoreError` where that fails, with each half whole."""
+        self._check_writable()
+        self.catch_up()
+        self._is_behind = True
+        self.truth.write(key, lines)
+        self._follow(key)
+        self._is_behind = False
+        self._unflushed += 1
+        if self._unflushed >= _OFTEN:
+            self.flush()
+
+    def remove(self, key: str) -> None:
+        """Forget what is kept under `key`, in both halves."""
+        self._check_writable()
+        self.catch_up()
+        self._is_behind = True
+        self.truth.remove(key)
+        self._follow(key)
+        self._is_behind = False
+
+    def catch_up(self) -> None:
+        """Let the index have what a writer that was cut off wrote to the truth alone."""
+        if self._is_behind:
+            for key in self.truth.pending():
+                self._follow(key)
+            self._is_behind = False
+            self.flush()
+
+    def flush(self) -> None:
+        """Have the index on disk, and close the journal."""
+        if self.path is not None:
+            with told(self.path):
+                self.index.flush()
+        self.truth.settle()
+        self._unflushed = 0
+
+    def rebuild(self) -> None:
+        """Make the index again from the truth."""
+        self._check_writable()
+        if self.path is None:
+            self._index = ox.Store()
+            index.fill(self._index, self.truth.texts())
+            return
+        with told(self.path):
+            index.make(self.path / layout.NEW_INDEX, self.truth.texts())
+            self._index = None
+            _put_new_index(self.path)
+            self._index = ox.Store(self.path / layout.INDEX)
+        self._is_behind = False
+        self.flush()
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        if self._index is not None and self._unflushed:
+            self.flush()
+        self._index = None
+
+    def _follow(self, key: str) -> None:
+        """Let the index have what the truth has under `key`."""
+        lines = self.truth.read(key)
+        pack = truth.pack_named(key)
+        with told(self.path or layout.NOWHERE):
+            if pack is not None:
+                index.put_pack(self.index, pack, lines or "")
+            elif lines is not None:
+                index.put_document(self.index, lines)
+
+    def _check_writable(self) -> None:
+        if self.read_only:
+            raise StoreError("this store is open read-only", where=str(self.path), remedy="open it for writing")
+
+
+def _read(path: Path) -> ox.Store:
+    if not (path / layout.INDEX).is_dir():
+        remedy = "open it once for writing: the index is made again from documents/"
+        raise StoreError("the index is missing", where=str(path), remedy=remedy)
+    return ox.Store.read_only(str(path / layout.INDEX))
+
+
+def _opened(path: Path, kept: Truth) -> ox.Store:
+    folder = path / layout.INDEX
+    if not folder.is_dir():
+        index.make(path / layout.NEW_INDEX, kept.texts())
+        _put_new_index(path)
+    index.sweep(folder)
+    return ox.Store(folder)
+
+
+def _put_new_index(path: Path) -> None:
+    rmtree(path / layout.OLD_INDEX, ignore_errors=True)
+    if (path / layout.INDEX).is_dir():
+        (path / layout.INDEX).rename(path / layout.OLD_INDEX)
+    (path / layout.NEW_INDEX).rename(path / layout.INDEX)
+    rmtree(path / layout.OLD_INDEX, ignore_errors=True)
