@@ -1,1 +1,1 @@
-"""Annotated documents to quads and back."""
+"""Annotated documents as RDF and back."""
