@@ -1,10 +1,23 @@
 """What extraction knows, read from packs into values: cues, words, topics, relation patterns, and the register."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rostra.errors import PackError
-from rostra.model import Cue, CuePart, Lexicon, Position, RelationPattern, RoleNoun, Topic
+from rostra.model import (
+    BlockCue,
+    BlockKind,
+    Cue,
+    CuePart,
+    Lexicon,
+    Place,
+    Position,
+    Reach,
+    RelationPattern,
+    RoleNoun,
+    Topic,
+)
 from rostra.vocab import pack as packs_
 from rostra.vocab import register, terms
 from rostra.vocab.facts import Facts, Said, facts
@@ -12,6 +25,7 @@ from rostra.vocab.pack import Pack
 from rostra.vocab.register import Fault
 
 _CUE = 'for example: a rostra:Cue ; rostra:lemma "blast"@en ; rostra:part "verb" ; rostra:act act:criticise'
+_BLOCK_CUE = 'for example: a rostra:BlockCue ; rostra:kind block:newsletter ; rostra:pattern "sign up for"'
 _PATTERN = (
     'for example: a rostra:RelationPattern ; rostra:relation my:hosted ; rostra:pattern "{subject} host {object}"@en'
 )
@@ -37,10 +51,11 @@ def lexicon(packs: Sequence[Pack], language: str = "en") -> Lexicon:
         topics=_topics(said),
         patterns=_patterns(said, fault),
         role_nouns=_role_nouns(said),
-        negations=_words(said, "Negation"),
-        positive_words=_words(said, "PositiveWord"),
-        negative_words=_words(said, "NegativeWord"),
-        hedges=_words(said, "Hedge"),
+        negations=_words(said, terms.FACTUALITY + "denied"),
+        positive_words=_words(said, terms.STANCE + Position.SUPPORT),
+        negative_words=_words(said, terms.STANCE + Position.OPPOSE),
+        hedges=_words(said, terms.FACTUALITY + "possible"),
+        block_cues=_block_cues(said, fault),
     )
 
 
@@ -142,7 +157,30 @@ def _holds(stated: Said, local: str) -> bool:
     return _first(stated.get(terms.ROSTRA + local, ()), "false") in {"true", "1"}
 
 
-def _words(said: Facts, local: str) -> tuple[str, ...]:
-    """Give the lemmas of a class of words; one subject may hold many."""
-    lists = (stated.get(terms.ROSTRA + "lemma", ()) for _, stated in said.a(terms.ROSTRA + local))
+def _words(said: Facts, concept: str) -> tuple[str, ...]:
+    """Give the words of the lists that stand for `concept`."""
+    lists = (
+        stated.get(terms.ROSTRA + "word", ())
+        for _, stated in said.a(terms.ROSTRA + "WordList")
+        if concept in stated.get(terms.ROSTRA + "wordsFor", ())
+    )
     return tuple(dict.fromkeys(word.lower() for words in lists for word in words))
+
+
+def _block_cues(said: Facts, fault: Fault) -> tuple[BlockCue, ...]:
+    return tuple(cue for iri, stated in said.a(terms.ROSTRA + "BlockCue") for cue in _block_cue(iri, stated, fault))
+
+
+def _block_cue(iri: str, stated: Said, fault: Fault) -> Iterator[BlockCue]:
+    def of(local: str, default: str) -> str:
+        return _first(stated.get(terms.ROSTRA + local, ()), default)
+
+    patterns = stated.get(terms.ROSTRA + "pattern", ())
+    try:
+        kind = BlockKind(of("kind", "").removeprefix(terms.BLOCK))
+        weight, reach, place = float(of("weight", "1")), Reach(of("reach", Reach.LINE)), Place(of("place", Place.LINE))
+        for pattern in patterns:
+            re.compile(pattern)
+    except (ValueError, re.error) as error:
+        raise fault(iri, f"does not fit: {error}", _BLOCK_CUE) from error
+    return (BlockCue(pattern, kind, weight, reach, place) for pattern in patterns)
