@@ -1,0 +1,178 @@
+"""Find names: those of the register, which always win, those of the name tagger, and acronyms in brackets."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rostra.extract import terms
+from rostra.extract.knowledge import Entry, Knowledge, NameEntry, TitleEntry
+from rostra.extract.phrases import Hit
+from rostra.extract.reading import Reading
+from rostra.model import BlockKind, Form
+
+_HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Say that tokens `start` to `end` of a paragraph are a name: what the register and the tagger make of it."""
+
+    paragraph: int
+    start: int
+    end: int
+    entries: tuple[NameEntry, ...] = ()
+    tag: str | None = None
+
+    @property
+    def form(self) -> Form:
+        """Give the form of the name; one that only the tagger knows is a name."""
+        return self.entries[0].form if self.entries else Form.NAME
+
+    @property
+    def tokens(self) -> range:
+        """Give the numbers of its tokens."""
+        return range(self.start, self.end)
+
+
+def find(reading: Reading, hits: Sequence[Hit[Entry]], knowledge: Knowledge) -> list[Found]:
+    """Give the names of one paragraph in order of the text; none overlaps another."""
+    titles = [hit for hit in hits if isinstance(hit.value, TitleEntry)]
+    known = list(_known(reading, hits))
+    tagged = [name for name in _tagged(reading, titles, knowledge) if name is not None]
+    merged = _merge(reading, known, tagged, titles)
+    if reading.paragraph.kind not in _HEADLINES:
+        merged = _widened(reading, merged, titles, knowledge)
+    named = _distinct(merged)
+    return sorted([*named, *_acronyms(reading, named)], key=lambda name: name.start)
+
+
+def _known(reading: Reading, hits: Iterable[Hit[Entry]]) -> Iterator[Found]:
+    end, last = 0, None
+    for hit in hits:
+        if not isinstance(hit.value, NameEntry) or not _spelled(reading, hit.start, hit.value):
+            continue
+        if last is not None and (hit.start, hit.end) == (last.start, last.end):
+            last = replace(last, entries=(*last.entries, hit.value))
+        elif hit.start >= end:
+            if last is not None:
+                yield last
+            last, end = Found(reading.number, hit.start, hit.end, (hit.value,)), hit.end
+    if last is not None:
+        yield last
+
+
+def _spelled(reading: Reading, start: int, entry: NameEntry) -> bool:
+    """Tell whether words are written as the name is: capitals count, save for headlines in nothing but capitals."""
+    if len(entry.words) == 1 and not _stands_for_name(reading, start):
+        return entry.words[0].islower()
+    words = reading.words[start : start + len(entry.words)]
+    exact = all(word == name or name.islower() for word, name in zip(words, entry.words, strict=True))
+    return exact or (sum(map(len, words)) > 3 and all(word == word.upper() for word in words))
+
+
+def _stands_for_name(reading: Reading, at: int) -> bool:
+    """Tell whether a single word is more than a common word that opens a sentence with a capital."""
+    opens = at == 0 or reading.sentences[at] != reading.sentences[at - 1]
+    if not opens or reading.tags[at].startswith(("NNP", "JJ")) or reading.paragraph.kind in _HEADLINES:
+        return True
+    return reading.words[at].isupper() or bool(reading.paragraph.doc[at].ent_type)
+
+
+def _tagged(reading: Reading, titles: Sequence[Hit[Entry]], knowledge: Knowledge) -> Iterator[Found | None]:
+    for name in reading.paragraph.doc.ents:
+        start, end = name.start, name.end
+        if knowledge.tags.get(name.label_) == terms.PERSON:
+            inner = (title.end for title in titles if title.start >= start - 1 and title.end < end)
+            start = max([start, *inner])
+        yield _trimmed(reading, start, end, name.label_, knowledge)
+
+
+def _trimmed(reading: Reading, start: int, end: int, tag: str, knowledge: Knowledge) -> Found | None:
+    """Leave out articles, titles of people and marks at either end of a tagged name."""
+    person = knowledge.tags.get(tag) == terms.PERSON
+    while start < end and (
+        reading.tags[start] in {"DT", "PRP$"}
+        or not reading.words[start][0].isalnum()
+        or (person and reading.lemmas[start].lower() in knowledge.roles and end - start > 1)
+    ):
+        start += 1
+    while start < end and (reading.tags[end - 1] == "POS" or not any(map(str.isalnum, reading.words[end - 1]))):
+        end -= 1
+    if start == end or not any(word[0].isupper() for word in reading.words[start:end]):
+        return None
+    return Found(reading.number, start, end, tag=tag)
+
+
+def _merge(reading: Reading, known: list[Found], tagged: list[Found], titles: Sequence[Hit[Entry]]) -> list[Found]:
+    """Let each known name keep its place, unless the tagger sees it as part of a longer name of something else."""
+    inside: set[int] = set()
+    names: list[Found] = []
+    for name in tagged:
+        shared = [at for at, one in enumerate(known) if one.start < name.end and name.start < one.end]
+        if not shared:
+            names.append(name)
+        elif _is_other(reading, name, [known[at] for at in shared], titles):
+            names.append(name)
+            inside.update(shared)
+        else:
+            for at in shared:
+                known[at] = replace(known[at], tag=known[at].tag or name.tag)
+    return [*names, *(one for at, one in enumerate(known) if at not in inside)]
+
+
+def _is_other(reading: Reading, name: Found, parts: list[Found], titles: Sequence[Hit[Entry]]) -> bool:
+    """Tell whether a tagged name has more proper nouns than the known names in it and the titles explain."""
+    explained = _covered(parts) | _covered(titles)
+    rest = [at for at in name.tokens if at not in explained and reading.tags[at].startswith("NNP")]
+    if not rest or any(part.start < name.start or part.end > name.end for part in parts):
+        return False
+    whole = [part for part in parts if part.end - part.start > 1 and not all(one.short for one in part.entries)]
+    return not whole or any(at >= whole[-1].end for at in rest)
+
+
+def _covered(parts: Iterable[Found] | Iterable[Hit[Entry]]) -> set[int]:
+    return {at for part in parts for at in range(part.start, part.end)}
+
+
+def _widened(reading: Reading, names: list[Found], titles: Sequence[Hit[Entry]], knowledge: Knowledge) -> list[Found]:
+    """Make a short name that a proper noun stands before into the full name of somebody else ("Melania Trump")."""
+    taken = _covered(names) | _covered(titles)
+    return [_wide(reading, name, taken, knowledge) for name in names]
+
+
+def _wide(reading: Reading, name: Found, taken: set[int], knowledge: Knowledge) -> Found:
+    before = name.start - 1
+    if (
+        before < 0
+        or before in taken
+        or not all(entry.short and entry.known.type == terms.PERSON for entry in name.entries)
+        or not name.entries
+        or not reading.tags[before].startswith("NNP")
+        or not reading.words[before].isalpha()
+        or reading.lemmas[before].lower() in knowledge.roles
+        or not _hang_together(reading, before, name)
+    ):
+        return name
+    return Found(name.paragraph, before, name.end, tag=name.tag)
+
+
+def _hang_together(reading: Reading, before: int, name: Found) -> bool:
+    return reading.heads[before] in name.tokens or any(reading.heads[at] == before for at in name.tokens)
+
+
+def _distinct(names: list[Found]) -> list[Found]:
+    """Leave out what overlaps an earlier or a longer name."""
+    kept: list[Found] = []
+    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+def _acronyms(reading: Reading, names: list[Found]) -> Iterator[Found]:
+    """Give what stands alone in brackets right after a name, in capitals."""
+    taken = {name.start for name in names}
+    for name in names:
+        at = name.end + 1
+        bracketed = reading.words[name.end : at] == ["("] and reading.words[at + 1 : at + 2] == [")"]
+        if bracketed and at not in taken and reading.words[at].isupper() and 1 < len(reading.words[at]) <= 8:
+            yield Found(reading.number, at, at + 1, tag=name.tag)

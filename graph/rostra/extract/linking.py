@@ -1,0 +1,242 @@
+"""Link names: to entries of the register where name, class, context and date allow, else to figures of the document."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rostra.extract import terms
+from rostra.extract.cast import Figure
+from rostra.extract.entities import Found
+from rostra.extract.knowledge import Knowledge, NameEntry
+from rostra.extract.reading import Reading
+from rostra.extract.scene import Scene
+from rostra.model import BlockKind, Form, KnownEntity
+
+_HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+
+
+def link(scene: Scene, names: Sequence[Found]) -> None:
+    """Place each name in the cast: full names first, then short ones by the full names of the same document."""
+    tags = _tags(scene, names)
+    figures: dict[Found, Figure | None] = {name: _full(scene, name, tags) for name in names if _is_full(scene, name)}
+    _place(scene, figures)
+    rest = [name for name in names if name not in figures]
+    _place(scene, {name: figure for name in rest if (figure := _expanded(scene, name)) is not None})
+    for name in rest:
+        if scene.cast.at(name.paragraph, name.start) is None:
+            _place(scene, {name: _short(scene, name, tags)})
+
+
+def _place(scene: Scene, figures: dict[Found, Figure | None]) -> None:
+    for name, figure in figures.items():
+        if figure is not None:
+            reading = scene.readings[name.paragraph]
+            scene.see(figure, reading, name.tokens, _form(figure, name, reading.text(name.start, name.end)))
+
+
+def _form(figure: Figure, name: Found, text: str) -> Form:
+    if name.entries or " " in text or text in figure.label:
+        return name.form
+    return Form.ACRONYM if text.isupper() else Form.NAME
+
+
+def _tags(scene: Scene, names: Iterable[Found]) -> dict[str, str]:
+    """Give each name the label that most of its occurrences have; those in headlines alone have none."""
+    counts: dict[str, Counter[str]] = {}
+    for name in names:
+        reading = scene.readings[name.paragraph]
+        if name.tag is not None and reading.paragraph.kind not in _HEADLINES:
+            counts.setdefault(_text(scene, name), Counter())[name.tag] += 1
+    return {text: min(count, key=lambda tag: (-count[tag], tag)) for text, count in counts.items()}
+
+
+def _text(scene: Scene, name: Found) -> str:
+    return scene.readings[name.paragraph].text(name.start, name.end)
+
+
+def _is_full(scene: Scene, name: Found) -> bool:
+    if name.entries:
+        return any(not entry.short for entry in name.entries)
+    return name.end - name.start > 1 and not _is_person_by_suffix(scene, name)
+
+
+def _is_person_by_suffix(scene: Scene, name: Found) -> bool:
+    """Tell whether a name is a surname with what sets it apart from a namesake's ("Trump Jr.", "Bush III")."""
+    words = scene.readings[name.paragraph].words[name.start : name.end]
+    return len(words) == 2 and _is_suffix(words[1])
+
+
+def _is_suffix(word: str) -> bool:
+    return (word.endswith(".") and len(word) > 2) or (word.isupper() and set(word) <= set("IVX"))
+
+
+def _full(scene: Scene, name: Found, tags: dict[str, str]) -> Figure | None:
+    entries = [entry for entry in name.entries if not entry.short]
+    if entries:
+        entry = _choose(scene, entries, name)
+        return None if entry is None else scene.cast.known(entry)
+    return _named(scene, name, tags)
+
+
+def _choose(scene: Scene, entries: Sequence[NameEntry], name: Found) -> KnownEntity | None:
+    """Choose among known entities of one name: by class, by title, by the document, by what is usual."""
+    known = list(dict.fromkeys(entry.known for entry in entries))
+    if name.tag is not None and len(known) > 1:
+        known = [one for one in known if scene.knowledge.agrees(one.type, name.tag)] or known
+    titled = [one for one in known if _has_title(scene, one, name)]
+    seen = [one for one in known if scene.cast.seen(one.iri) is not None]
+    usual = [one for one in known if _text(scene, name) in one.preferred]
+    for some in (titled, seen, usual, known):
+        if len(some) == 1:
+            return some[0]
+    return None
+
+
+def _has_title(scene: Scene, one: KnownEntity, name: Found) -> bool:
+    """Tell whether the title before a name is that of an office which the known person has held."""
+    titles = [hit for hit in scene.titles(name.paragraph) if hit.end == name.start]
+    return any(tenure.holder == one.iri for hit in titles for office in hit.value.offices for tenure in office.tenures)
+
+
+def _named(scene: Scene, name: Found, tags: dict[str, str]) -> Figure | None:
+    """Give the figure of a name of several words that the register does not know as it stands."""
+    text = _text(scene, name)
+    tag = tags.get(text)
+    if tag is None or tag not in scene.knowledge.tags:
+        return None
+    type = _type(scene.knowledge, tag, text)  # noqa: A001
+    if type != terms.PERSON:
+        return scene.cast.local(text.lower(), text, type)
+    words = [word for word in text.split() if not (len(word) == 2 and word.endswith("."))]
+    known = _known_person(scene.knowledge, words)
+    return scene.cast.local(" ".join(words).lower(), text, type) if known is None else scene.cast.known(known)
+
+
+def _known_person(knowledge: Knowledge, words: Sequence[str]) -> KnownEntity | None:
+    """Give the person of the register whose name this is without its initials ("Donald J. Trump")."""
+    lowers = [word.lower() for word in words]
+    for hit in knowledge.phrases.scan(lowers):
+        entry = hit.value
+        if (
+            isinstance(entry, NameEntry)
+            and (hit.start, hit.end) == (0, len(words))
+            and entry.known.type == terms.PERSON
+        ):
+            return entry.known
+    return None
+
+
+def _type(knowledge: Knowledge, tag: str, text: str) -> str:
+    """Give the class of a tagged name: a narrower one where a noun in it says so ("Danish People's Party")."""
+    widest = knowledge.tags[tag]
+    words = text.lower().split()
+    if len(words) > 1 and widest != terms.PERSON:
+        for word in (words[-1], words[0]):
+            narrower = knowledge.nouns.get(word)
+            if narrower is not None and knowledge.is_a(narrower, widest):
+                return narrower
+    return widest
+
+
+def _expanded(scene: Scene, name: Found) -> Figure | None:
+    """Give the figure that an acronym in brackets was just written out as, or that it is made of the initials of."""
+    reading = scene.readings[name.paragraph]
+    text = _text(scene, name)
+    if not text.isupper() or name.entries:
+        return None
+    before = (
+        scene.cast.at(name.paragraph, name.start - 2) if reading.words[name.start - 1 : name.start] == ["("] else None
+    )
+    if before is not None:
+        return before.figure
+    alike = [figure for figure in scene.cast.figures if figure.type != terms.PERSON and _initials(figure.label) == text]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _initials(label: str) -> str:
+    return "".join(word[0] for word in label.split() if word[0].isupper())
+
+
+def _short(scene: Scene, name: Found, tags: dict[str, str]) -> Figure | None:
+    """Give the figure of a single word: somebody named in full in this document, else one entry of the register."""
+    text = _text(scene, name)
+    if (person := _titled(scene, name)) is not None:
+        return scene.cast.known(person)
+    bearers = _bearers(scene, name, text.split())
+    if bearers:
+        return _nearest(scene, bearers, name)
+    entries = [entry for entry in name.entries if _may_stand_alone(scene, entry, name)]
+    if entries:
+        entry = _choose(scene, entries, name)
+        return None if entry is None else scene.cast.known(entry)
+    return _single(scene, name, text, tags)
+
+
+def _titled(scene: Scene, name: Found) -> KnownEntity | None:
+    titled = {entry.known.iri: entry.known for entry in name.entries if _has_title(scene, entry.known, name)}
+    return next(iter(titled.values())) if len(titled) == 1 else None
+
+
+def _bearers(scene: Scene, name: Found, words: list[str]) -> list[Figure]:
+    """Give the people of the document whose full name ends with these words, else those whose it begins with."""
+    people = [figure for figure in scene.cast.figures if figure.type == terms.PERSON]
+    last = [figure for figure in people if _surname(figure.words)[-len(words) :] == words or _ends(figure, words)]
+    if last or (name.tag is not None and scene.knowledge.tags.get(name.tag) != terms.PERSON):
+        return last
+    return [figure for figure in people if figure.words[: len(words)] == words]
+
+
+def _ends(figure: Figure, words: list[str]) -> bool:
+    return len(words) > 1 and figure.words[-len(words) :] == words
+
+
+def _surname(words: list[str]) -> list[str]:
+    return words[:-1] if len(words) > 1 and _is_suffix(words[-1]) else words
+
+
+def _nearest(scene: Scene, figures: list[Figure], name: Found) -> Figure:
+    """Give the one that was named last before a place; the one with the most mentions where none was."""
+    if len(figures) == 1:
+        return figures[0]
+    preferred = [one for one in figures if one.known is not None and _text(scene, name) in one.known.preferred]
+    if len(preferred) == 1:
+        return preferred[0]
+    for sighting in scene.cast.before((name.paragraph, name.start)):
+        if sighting.figure in figures:
+            return sighting.figure
+    return max(figures, key=lambda figure: len(figure.mentions))
+
+
+def _may_stand_alone(scene: Scene, entry: NameEntry, name: Found) -> bool:
+    if _text(scene, name) in entry.known.preferred or scene.cast.seen(entry.known.iri) is not None:
+        return True
+    if name.tag is not None:
+        return scene.knowledge.agrees(entry.known.type, name.tag)
+    return scene.readings[name.paragraph].tags[name.end - 1].startswith("NNP")
+
+
+def _single(scene: Scene, name: Found, text: str, tags: dict[str, str]) -> Figure | None:
+    """Give the local figure of one word, unless it looks like a common word that was tagged by mistake."""
+    tag = tags.get(text)
+    type = scene.knowledge.tags.get(tag or "")  # noqa: A001
+    if type is None or type == terms.OTHER:
+        return None
+    reading = scene.readings[name.paragraph]
+    if not reading.tags[name.end - 1].startswith("NNP") or _is_common(scene, name, reading, type):
+        return None
+    return scene.cast.local(text.lower(), text, type)
+
+
+def _is_common(scene: Scene, name: Found, reading: Reading, type: str) -> bool:  # noqa: A002
+    """Tell whether the document also writes a word without a capital, or has it only where any word has one."""
+    word, lower = reading.words[name.start], reading.lowers[name.start]
+    if any(lower in one.words for one in scene.readings):
+        return True
+    if type == terms.PERSON or word.isupper():
+        return False
+    return all(_opens(one, at) for one in scene.readings for at, other in enumerate(one.words) if other == word)
+
+
+def _opens(reading: Reading, at: int) -> bool:
+    """Tell whether a token is the first word of its sentence."""
+    first = at == 0 or reading.sentences[at] != reading.sentences[at - 1]
+    return first or (not reading.words[at - 1].isalnum() and _opens(reading, at - 1))

@@ -1,0 +1,133 @@
+"""A parsed paragraph as plain columns: what the rooms of extraction read instead of spaCy's tokens."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from spacy.strings import StringStore
+
+from rostra.extract.language import Paragraph
+from rostra.model import Span
+
+_COLUMNS = ["ORTH", "LOWER", "LEMMA", "TAG", "DEP", "MORPH", "HEAD", "IDX", "SENT_START"]
+_OPEN, _CLOSE = "“", "”"
+
+
+class Strings(dict[int, str]):
+    """Remember the strings of a pipeline's vocabulary that have been looked up."""
+
+    def __init__(self, store: StringStore) -> None:
+        super().__init__()
+        self._store = store
+
+    def __missing__(self, key: int) -> str:
+        text = self[key] = self._store[key]
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Hold one paragraph, token by token; each column is as long as the paragraph.
+
+    `heads` are token numbers (a root is its own head), `starts` are offsets in `document.text`, `sentences` count
+    from 0, `quoted` says whether a token stands between quotation marks, `children` are in order of the text.
+    """
+
+    number: int
+    paragraph: Paragraph
+    words: list[str]
+    lowers: list[str]
+    lemmas: list[str]
+    tags: list[str]
+    deps: list[str]
+    morphs: list[str]
+    heads: list[int]
+    starts: list[int]
+    sentences: list[int]
+    quoted: list[bool]
+    children: list[list[int]]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the characters of `document.text` of tokens `start` to `end` (half-open)."""
+        return Span(self.starts[start], self.starts[end - 1] + len(self.words[end - 1]))
+
+    def tokens(self, span: Span) -> range:
+        """Give the numbers of the tokens that lie in or reach into `span`; none where it is of another paragraph."""
+        first = bisect_right(self.starts, span.start) - 1
+        if first < 0 or self.starts[first] + len(self.words[first]) <= span.start:
+            first += 1
+        return range(first, bisect_left(self.starts, span.end))
+
+    def root(self, tokens: range) -> int:
+        """Give the first token of a range whose head lies outside of it."""
+        for token in tokens:
+            head = self.heads[token]
+            if head == token or head not in tokens:
+                return token
+        return tokens.start
+
+    def subtree(self, token: int) -> Iterator[int]:
+        """Give a token and all that hangs on it, not in order of the text."""
+        pending = [token]
+        while pending:
+            at = pending.pop()
+            yield at
+            pending.extend(self.children[at])
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """Give the head of a token, its head, and so on up to the root."""
+        while (head := self.heads[token]) != token:
+            yield head
+            token = head
+
+    def text(self, start: int, end: int) -> str:
+        """Give the words of tokens `start` to `end`, with the blanks between them as one."""
+        base = self.paragraph.start
+        span = self.span(start, end)
+        return " ".join(self.paragraph.doc.text[span.start - base : span.end - base].split())
+
+
+def read(paragraph: Paragraph, number: int, strings: Strings) -> Reading:
+    """Turn a parsed paragraph into columns."""
+    columns = paragraph.doc.to_array(_COLUMNS).T
+    words, lowers, lemmas, tags, deps, morphs = ([strings[key] for key in column.tolist()] for column in columns[:6])
+    offsets, starts, begins = (column.astype("int64").tolist() for column in columns[6:])
+    heads = [at + offset for at, offset in enumerate(offsets)]
+    return Reading(
+        number,
+        paragraph,
+        words=words,
+        lowers=lowers,
+        lemmas=lemmas,
+        tags=tags,
+        deps=deps,
+        morphs=morphs,
+        heads=heads,
+        starts=[paragraph.start + start for start in starts],
+        sentences=[max(0, count - 1) for count in accumulate(int(begin == 1) for begin in begins)],
+        quoted=_quoted(words),
+        children=_children(heads),
+    )
+
+
+def _children(heads: list[int]) -> list[list[int]]:
+    children: list[list[int]] = [[] for _ in heads]
+    for at, head in enumerate(heads):
+        if head != at:
+            children[head].append(at)
+    return children
+
+
+def _quoted(words: list[str]) -> list[bool]:
+    quoted = [False] * len(words)
+    if _OPEN not in words and _CLOSE not in words:
+        return quoted
+    inside = _CLOSE in words and (_OPEN not in words or words.index(_CLOSE) < words.index(_OPEN))
+    for at, word in enumerate(words):
+        inside = word == _OPEN or (inside and word != _CLOSE)
+        quoted[at] = inside and word != _OPEN
+    return quoted

@@ -1,0 +1,169 @@
+"""Read relations that a text states in so many words: offices held, and what the patterns of the lexicon say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rostra.extract import offices, terms
+from rostra.model import Form, KnownEntity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rostra.extract.cast import Figure, Sighting
+    from rostra.extract.offices import Titled
+    from rostra.extract.reading import Reading
+    from rostra.extract.scene import Scene
+    from rostra.extract.stance import Stances
+    from rostra.model import Lexicon, RelationPattern
+
+_SUBJECT, _OBJECT, _GAP = "{subject}", "{object}", "..."
+_LONGEST_GAP = 8
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Hold a relation between two figures, with the characters that state it."""
+
+    subject: Figure
+    predicate: str
+    object: Figure
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchored:
+    """Hold a pattern cut at its first word: what must stand before it, nearest first, and what after."""
+
+    pattern: RelationPattern
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class Patterns:
+    """Hold the patterns of relations by their first words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._anchors: dict[str, list[_Anchored]] = {}
+        for pattern in lexicon.patterns:
+            at = next((at for at, word in enumerate(pattern.words) if word[0] not in "{."), None)
+            if at is not None:
+                anchored = _Anchored(pattern, pattern.words[:at][::-1], pattern.words[at + 1 :])
+                self._anchors.setdefault(pattern.words[at], []).append(anchored)
+
+    def find(self, scene: Scene, stances: Stances, barred: Sequence[Span]) -> Iterator[Stated]:
+        """Give the relations that the patterns find outside of `barred` spans and of denials, in order of the text."""
+        for reading in scene.readings:
+            for at in [at for at, lemma in enumerate(reading.lemmas) if lemma in self._anchors]:
+                for anchored in self._anchors[reading.lemmas[at]]:
+                    stated = _match(scene, reading, at, anchored)
+                    if stated is None or _is_doubted(reading, at, stances):
+                        continue
+                    if not any(span.overlaps(stated.evidence) for span in barred):
+                        yield stated
+
+
+def _is_doubted(reading: Reading, at: int, stances: Stances) -> bool:
+    """Tell whether a word is denied, or said to be possible or to come ("could invoke", "if it invokes")."""
+    return stances.negates(reading, at) or any(
+        reading.tags[child] == "MD" or (reading.deps[child] == "mark" and reading.deps[at] == "advcl")
+        for child in reading.children[at]
+    )
+
+
+def _match(scene: Scene, reading: Reading, at: int, anchored: _Anchored) -> Stated | None:
+    pattern = anchored.pattern
+    for before in _walk(scene, reading, at - 1, -1, anchored.before):
+        for after in _walk(scene, reading, at + 1, 1, anchored.after):
+            ends = {**before, **after}
+            subject, thing = ends[_SUBJECT], ends[_OBJECT]
+            fits = _fits(scene, subject, pattern.subject) and _fits(scene, thing, pattern.object)
+            if fits and subject.figure is not thing.figure and _is_subject(reading, at, subject, anchored):
+                span = _evidence(reading, at, (subject, thing))
+                return Stated(subject.figure, pattern.predicate, thing.figure, span)
+    return None
+
+
+def _walk(scene: Scene, reading: Reading, at: int, step: int, words: Sequence[str]) -> Iterator[dict[str, Sighting]]:
+    """Give the ways in which `words` stand from token `at` on, in one direction within the sentence."""
+    if not words:
+        yield {}
+        return
+    word, rest = words[0], words[1:]
+    if not rest and word == _GAP:
+        yield {}
+    elif word == _GAP:
+        for skipped in range(_LONGEST_GAP + 1):
+            yield from _walk(scene, reading, at + step * skipped, step, rest)
+    elif not 0 <= at < len(reading) or reading.sentences[at] != reading.sentences[at - step]:
+        return
+    elif word in {_SUBJECT, _OBJECT}:
+        seen = _sighted(scene, reading, at, step)
+        if seen is not None:
+            onward = seen.end if step > 0 else seen.start - 1
+            yield from ({word: seen, **found} for found in _walk(scene, reading, onward, step, rest))
+    elif reading.lemmas[at].lower() == word or reading.lowers[at] == word:
+        yield from _walk(scene, reading, at + step, step, rest)
+    elif reading.tags[at] == "DT":
+        yield from _walk(scene, reading, at + step, step, words)
+
+
+def _sighted(scene: Scene, reading: Reading, at: int, step: int) -> Sighting | None:
+    """Give what is seen at a token, past its article and adjectives ("the U.S.-led war")."""
+    while 0 <= at < len(reading):
+        seen = scene.cast.at(reading.number, at)
+        if seen is not None:
+            inner = step > 0 and reading.deps[seen.head] in {"amod", "compound", "nmod:poss"}
+            return None if inner else seen
+        if step < 0 or reading.tags[at] not in {"DT", "JJ", "VBN", "PRP$"}:
+            return None
+        at += step
+    return None
+
+
+def _fits(scene: Scene, seen: Sighting, classes: Sequence[str]) -> bool:
+    return not classes or scene.knowledge.is_a(seen.figure.type, *classes)
+
+
+def _is_subject(reading: Reading, at: int, subject: Sighting, anchored: _Anchored) -> bool:
+    """Tell whether a verb has no subject of its own other than the one that the pattern found before it."""
+    own = [child for child in reading.children[at] if reading.deps[child] in _SUBJECTS and child < at]
+    if _SUBJECT not in anchored.before or not own:
+        return True
+    return own[0] in range(subject.start, subject.end) or reading.tags[own[0]].startswith("W")
+
+
+def _evidence(reading: Reading, at: int, seen: Sequence[Sighting]) -> Span:
+    start, end = min(one.start for one in seen), max(one.end for one in seen)
+    return reading.span(min(start, at), max(end, at + 1))
+
+
+def held(scene: Scene, titled: Sequence[Titled]) -> Iterator[Stated]:
+    """Give the offices that the text says people hold, and place the titles as mentions of the offices."""
+    for one in titled:
+        if one.person is None or not one.certain:
+            continue
+        reading = scene.readings[one.paragraph]
+        office, of = _office(scene, one)
+        if office is None:
+            continue
+        scene.see(office, reading, one.title, Form.NOMINAL)
+        span = reading.span(one.start, one.end)
+        yield Stated(one.person, terms.HOLDS_OFFICE, office, span)
+        if of is not None and of.mentions:
+            yield Stated(one.person, terms.HOLDS_OFFICE_IN, of, span)
+
+
+def _office(scene: Scene, titled: Titled) -> tuple[Figure | None, Figure | None]:
+    """Give the office that a title means, and what it is of; one that the register lacks is named after both."""
+    office = offices.office(scene, titled)
+    if office is not None:
+        entry = KnownEntity(office.iri, office.label, terms.OFFICE, (office.label,))
+        return scene.cast.known(entry), titled.of or scene.cast.seen(office.of)
+    if titled.of is None or not scene.knowledge.speaks(titled.of.type):
+        return None, None
+    title = scene.readings[titled.paragraph].text(titled.title.start, titled.title.stop).lower()
+    label = f"{title} of {titled.of.label}"
+    return scene.cast.local(f"office {label.lower()}", label, terms.OFFICE), titled.of

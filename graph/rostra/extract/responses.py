@@ -1,0 +1,98 @@
+"""Say which statement answers which: by the act of its cue, by whom it is told to, by the sides that the two take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rostra.extract import terms
+from rostra.model import Position
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rostra.extract.cast import Figure
+    from rostra.extract.reading import Reading
+    from rostra.extract.scene import Scene
+    from rostra.extract.statements import Told
+
+_REACH = 12
+"""Statements that an answer reaches back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Say that the statement of one number answers that of another; `how` is a property of the ontology."""
+
+    statement: int
+    answers: int
+    how: str
+
+
+def find(told: Sequence[Told], acts: Sequence[str]) -> list[Answer]:
+    """Give the answers among the statements of a document; `acts` are as `act` gives them."""
+    found = (_answer(told, number, acts[number]) for number in range(len(told)))
+    return [answer for answer in found if answer is not None]
+
+
+def act(scene: Scene, one: Told, cues: Mapping[str, str]) -> str:
+    """Give the act of a statement: that of the verb which its cue hangs on, if that answers ("pushed back, ...").
+
+    `cues` gives the act of each verb by its lemma.
+    """
+    for reading, tokens in scene.ranges(one.attribution.cue):
+        cue = reading.root(tokens)
+        leading = cues.get(_lemma(reading, reading.heads[cue]), "")
+        if leading in terms.ANSWERS and not any(reading.deps[at].startswith("nsubj") for at in reading.children[cue]):
+            return leading
+    return one.act
+
+
+def _lemma(reading: Reading, verb: int) -> str:
+    particles = [child for child in reading.children[verb] if reading.deps[child] == "compound:prt"]
+    return " ".join([reading.lemmas[verb], *(reading.lowers[particle] for particle in particles)])
+
+
+def _answer(told: Sequence[Told], number: int, act_: str) -> Answer | None:
+    """Give what one statement answers, if it is said to answer, or is told to somebody who spoke before."""
+    one, how = told[number], terms.ANSWERS.get(act_)
+    before = [at for at in range(max(0, number - _REACH), number) if _may_be_answered(one, told[at])]
+    addressed = [at for at in before if one.addressee is not None and told[at].speaker is one.addressee]
+    candidates = addressed or (before if how is not None else [])
+    if not candidates:
+        return None
+    ranked = max(candidates, key=lambda at: (_closeness(one, told[at]), at))
+    return Answer(number, ranked, how if how not in {None, terms.RESPONDS_TO} else _how(one, told[ranked]))
+
+
+def _may_be_answered(one: Told, other: Told) -> bool:
+    return other.speaker is not None and one.speaker is not None and other.speaker is not one.speaker
+
+
+def _closeness(one: Told, other: Told) -> int:
+    """Give 2 where two statements take sides on one thing, 1 where they are about one thing, else 0."""
+    if _sides(one, other):
+        return 2
+    return int(bool(_shared(one.about, other.about)) or not set(one.topics).isdisjoint(other.topics))
+
+
+def _shared(some: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    wide = {id(part) for figure in others for part in (figure, *figure.parts)}
+    return any(id(part) in wide for figure in some for part in (figure, *figure.parts))
+
+
+def _sides(one: Told, other: Told) -> list[bool]:
+    """Tell for each thing that both take a side on whether it is the same side."""
+    return [
+        mine is theirs
+        for figure, mine in one.stances
+        for target, theirs in other.stances
+        if _shared((figure,), (target,)) and Position.NEUTRAL not in {mine, theirs}
+    ]
+
+
+def _how(one: Told, other: Told) -> str:
+    sides = _sides(one, other)
+    if not sides:
+        return terms.RESPONDS_TO
+    return terms.AGREES_WITH if all(sides) else terms.REBUTS

@@ -1,0 +1,81 @@
+"""Say which figure of the document the source of an attribution is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rostra.extract import nominals, terms
+from rostra.model import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rostra.extract.attribution import Attribution
+    from rostra.extract.cast import Figure, Sighting
+    from rostra.extract.reading import Reading
+    from rostra.extract.scene import Scene
+
+_JOINED = frozenset({"flat", "appos"})
+
+
+def speaker(scene: Scene, attribution: Attribution) -> Figure | None:
+    """Give the figure of a source; None where there is no source, or it is a pronoun of unknown meaning."""
+    return next(_named(scene, attribution), None)
+
+
+def introduce(scene: Scene, attribution: Attribution) -> None:
+    """Make a figure of a source that is neither named nor a pronoun: "a source", "no serious observer"."""
+    if speaker(scene, attribution) is not None:
+        return
+    for reading, tokens in scene.ranges(attribution.source):
+        at = head(reading, tokens, attribution)
+        if reading.tags[at].startswith("NN"):
+            scene.see(_unnamed(scene, reading, at), reading, nominals.phrase(reading, at), Form.NOMINAL)
+            return
+
+
+def _named(scene: Scene, attribution: Attribution) -> Iterator[Figure]:
+    for reading, tokens in scene.ranges(attribution.source):
+        at = head(reading, tokens, attribution)
+        yield from (seen.figure for seen in _candidates(scene, reading, tokens, at))
+
+
+def _candidates(scene: Scene, reading: Reading, tokens: range, head: int) -> Iterator[Sighting]:
+    """Give who is seen at the head of a source, then who shares a name's tokens with it, then a lone person in it."""
+    seen = scene.cast.at(reading.number, head)
+    if seen is not None:
+        yield seen
+    inside = list(scene.cast.within(reading.number, tokens))
+    yield from (seen for seen in inside if reading.heads[seen.head] == head and reading.deps[seen.head] in _JOINED)
+    people = [seen for seen in inside if seen.figure.type == terms.PERSON and reading.tags[head].startswith("NNP")]
+    yield from people
+    if reading.tags[head].startswith("W"):
+        antecedent = scene.cast.at(reading.number, reading.heads[reading.heads[head]])
+        if antecedent is not None:
+            yield antecedent
+
+
+def head(reading: Reading, tokens: range, attribution: Attribution) -> int:
+    """Give the token that a source hangs by."""
+    if attribution.source_head is not None and (own := reading.tokens(attribution.source_head)):
+        return own[0]
+    return reading.root(tokens)
+
+
+def _unnamed(scene: Scene, reading: Reading, head: int) -> Figure:
+    whole = nominals.phrase(reading, head)
+    start = next((at for at in whole if reading.tags[at] not in {"DT", "PRP$"}), head)
+    tokens = range(start, whole.stop)
+    role = scene.knowledge.roles.get(reading.lemmas[head])
+    everyone = start > whole.start and "PronType=Neg" in reading.morphs[whole.start]
+    if everyone or reading.tags[head] in {"NNS", "NNPS"} or (role is not None and role.collective):
+        return nominals.group(scene, reading, tokens)
+    text = reading.text(tokens.start, tokens.stop)
+    kind = (
+        terms.PERSON if role is not None else scene.knowledge.nouns.get(reading.lemmas[head], _of_name(reading, head))
+    )
+    return scene.cast.local(f"unnamed {text.lower()}", text, kind)
+
+
+def _of_name(reading: Reading, head: int) -> str:
+    return terms.PERSON if reading.tags[head].startswith("NNP") else terms.OTHER
