@@ -1,0 +1,71 @@
+"""Terms of rdflib as terms of Oxigraph, and back: the one module that converts."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pyoxigraph as ox
+from rdflib import XSD, BNode, Dataset, Graph, Literal, URIRef
+from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+from rdflib.term import Node
+
+_DEFAULT = ox.DefaultGraph()
+
+
+def to_quads(graph: Graph) -> Iterator[ox.Quad]:
+    """Give the triples of a named graph, or the quads of a dataset; raise `ValueError` for an IRI that is none."""
+    known: dict[Node, Any] = {}
+
+    def term(node: Node) -> Any:
+        found = known.get(node)
+        if found is None:
+            found = known[node] = _to(node)
+        return found
+
+    for subject, predicate, object_, name in _quads(graph):
+        yield ox.Quad(term(subject), term(predicate), term(object_), _to_name(name))
+
+
+def _quads(graph: Graph) -> Iterator[tuple[Node, Node, Node, Node | None]]:
+    if isinstance(graph, Dataset):
+        yield from graph.quads()
+    else:
+        yield from ((*triple, graph.identifier) for triple in graph)
+
+
+def to_dataset(quads: Iterable[ox.Quad]) -> Dataset:
+    """Give quads as a dataset in memory."""
+    dataset = Dataset()
+    for quad in quads:
+        name = quad.graph_name
+        graph = dataset.default_graph if isinstance(name, ox.DefaultGraph) else dataset.graph(URIRef(name.value))
+        graph.add((_from(quad.subject), _from(quad.predicate), _from(quad.object)))
+    return dataset
+
+
+def _to(term: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
+    if isinstance(term, URIRef):
+        return ox.NamedNode(str(term))
+    if isinstance(term, BNode):
+        return ox.BlankNode(str(term))
+    if isinstance(term, Literal) and term.language:
+        return ox.Literal(str(term), language=term.language)
+    datatype = term.datatype if isinstance(term, Literal) and term.datatype else XSD.string
+    return ox.Literal(str(term), datatype=ox.NamedNode(str(datatype)))
+
+
+def _to_name(name: Node | None) -> ox.NamedNode | ox.DefaultGraph:
+    if not isinstance(name, URIRef) or name == DATASET_DEFAULT_GRAPH_ID:
+        return _DEFAULT
+    return ox.NamedNode(str(name))
+
+
+def _from(term: object) -> Node:
+    if isinstance(term, ox.NamedNode):
+        return URIRef(term.value)
+    if isinstance(term, ox.BlankNode):
+        return BNode(term.value)
+    if isinstance(term, ox.Literal):
+        datatype = None if term.datatype.value == str(XSD.string) or term.language else URIRef(term.datatype.value)
+        return Literal(term.value, lang=term.language, datatype=datatype, normalize=False)
+    msg = f"{term} is a term that rdflib does not have"
+    raise ValueError(msg)
