@@ -14,7 +14,9 @@ Attributes = dict[str, object]
 
 def label(iri: str, names: Names) -> str:
     """Give the label of anything, else the last part of its IRI as words."""
-    return first(names.get(iri, {}), "prefLabel", "label") or local(iri).replace("-", " ").replace("_", " ")
+    return first(names.get(iri, {}), "prefLabel", "label", "entityLabel") or local(iri).replace("-", " ").replace(
+        "_", " "
+    )
 
 
 def entities(store: Selects, iris: Collection[str], names: Names) -> dict[str, Attributes]:

@@ -28,18 +28,25 @@ def settled(count: int, pairs: Array, *, steps: int = 140) -> Array:
     return places
 
 
-def apart(places: Array, halves: Array, *, steps: int = 80, margin: float = 5.0) -> Array:
-    """Move boxes of these half sizes until none overlaps another, or `steps` are over; neither moves far."""
+def roomy(places: Array, halves: Array, *, share: float = 0.3) -> Array:
+    """Spread the places evenly until the boxes take at most this share of the area, if they take more."""
+    spread = places.max(axis=0) - places.min(axis=0) + 1.0
+    taken = float((4 * halves.prod(axis=1)).sum()) / float(spread.prod())
+    return places * max(1.0, float(np.sqrt(taken / share)))
+
+
+def apart(places: Array, halves: Array, *, steps: int = 60, margin: float = 5.0) -> Array:
+    """Move boxes of these half sizes until none overlaps another, or `steps` are over; none moves far."""
     found = places.copy()
-    need = halves[:, None, :] + halves[None, :, :] + margin
+    need_x, need_y = (halves[:, None, axis] + halves[None, :, axis] + margin for axis in (0, 1))
+    before = np.tri(len(places), k=-1, dtype=bool)
     for _ in range(steps):
-        gap = found[:, None, :] - found[None, :, :]
-        over = need - np.abs(gap)
-        hit: Array = (over > 0).all(axis=2)
-        np.fill_diagonal(hit, val=False)
-        if not hit.any():
+        over_x = need_x - np.abs(found[:, None, 0] - found[None, :, 0])
+        over_y = need_y - np.abs(found[:, None, 1] - found[None, :, 1])
+        one, other = np.nonzero((over_x > 0) & (over_y > 0) & before)
+        if not len(one):
             break
-        found += _shoved(gap, over, hit)
+        _shove(found, one, other, np.stack([over_x[one, other], over_y[one, other]], axis=1))
     return found
 
 
@@ -59,12 +66,11 @@ def _pulled(places: Array, pairs: Array, mass: Array) -> Array:
     return pull
 
 
-def _shoved(gap: Array, over: Array, hit: Array) -> Array:
-    """Give half the overlap along the axis where it is smaller, away from the other box; summed, and damped."""
-    side = np.where(
-        gap == 0, np.sign(np.arange(len(gap))[:, None] - np.arange(len(gap))[None, :])[:, :, None], np.sign(gap)
-    )
-    across = over[:, :, 0] <= over[:, :, 1]
-    move = np.where(np.stack([across, ~across], axis=2), over, 0.0) * side * hit[:, :, None]
-    shove: Array = move.sum(axis=1) * 0.35
-    return shove
+def _shove(found: Array, one: Array, other: Array, over: Array) -> None:
+    """Move both boxes of each pair away from each other along the axis where they overlap less; damped."""
+    gap = found[one] - found[other]
+    side = np.where(gap == 0, 1.0, np.sign(gap))
+    least = np.eye(2)[over.argmin(axis=1)]
+    move = over * least * side * 0.35
+    np.add.at(found, one, move)
+    np.add.at(found, other, -move)

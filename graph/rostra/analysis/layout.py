@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from rostra.analysis.forces import Array, apart, settled
+from rostra.analysis.forces import Array, apart, roomy, settled
 from rostra.analysis.measures import communities
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def positions(net: "nx.Graph[str]", *, sizes: Sizes | None = None) -> Positions:
     """Give x and y of each node in pixels around (0, 0); `sizes` of nodes keep their labels apart."""
     given = sizes or {}
     boxes = {node: given.get(node, (8.0, 8.0)) for node in net}
-    groups = [tuple(sorted(net))] if len(net) <= TOGETHER else _groups(net)
+    groups = _groups(net)
     edges = sorted({(min(pair), max(pair)) for pair in net.edges() if pair[0] != pair[1]})
     placed = [_group(group, edges_of, boxes) for group, edges_of in zip(groups, _inner(groups, edges), strict=True)]
     centres = _packed([_radius(each) for each in placed], _outer(groups, edges))
@@ -39,6 +39,9 @@ def positions(net: "nx.Graph[str]", *, sizes: Sizes | None = None) -> Positions:
 
 
 def _groups(net: "nx.Graph[str]") -> list[tuple[str, ...]]:
+    """Give what is laid out together: all of a small network, the communities of a big one, none of them too big."""
+    if len(net) <= TOGETHER:
+        return [tuple(sorted(net))] if len(net) else []
     found: list[tuple[str, ...]] = []
     for each in communities(net):
         found.extend(each[start : start + 4 * TOGETHER] for start in range(0, len(each), 4 * TOGETHER))
@@ -70,7 +73,7 @@ def _group(nodes: tuple[str, ...], edges: Sequence[tuple[str, str]], boxes: Size
     index = {node: place for place, node in enumerate(nodes)}
     pairs = np.array([(index[a], index[b]) for a, b in edges], dtype=np.intp).reshape(-1, 2)
     sizes = np.array([boxes[node] for node in nodes])
-    found: Array = apart(settled(len(nodes), pairs) * STRETCH, sizes)
+    found: Array = apart(roomy(settled(len(nodes), pairs) * STRETCH, sizes), sizes)
     middle: Array = (found.max(axis=0) + found.min(axis=0)) / 2
     return np.asarray(found - middle)
 

@@ -3,6 +3,8 @@
 Importing this module loads pyvis, and with it IPython (about a second): import it where a page is made.
 """
 
+import json
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from hashlib import sha256
@@ -15,7 +17,7 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from rostra.analysis.layout import Positions, positions
-from rostra.views.records import Records
+from rostra.views.records import Records, Tie
 from rostra.views.style import Style
 
 if TYPE_CHECKING:
@@ -36,8 +38,7 @@ _SCRIPTS = (
     "scalable",
     "exports",
 )
-_SAID = {"relation", "response"}
-"""The kinds of ties that carry a label and a property of their own."""
+_LONE = re.compile("[\ud800-\udfff]")
 _LETTER = 3.4
 """Half the width of a letter of a label, in pixels."""
 _LINE = 22
@@ -52,21 +53,20 @@ def page(net: "nx.MultiDiGraph[str]", *, title: str, style: Style) -> str:
     sizes = {node: _size(records, node) for node in net}
     drawn = Network(directed=True, cdn_resources="in_line")
     drawn.path = "page.html"
+    ties = records.ties()
     drawn.templateEnv = _environment(title=title, records=records.all())
-    _fill(drawn, records, sizes, positions(net, sizes={node: _box(records, node, sizes[node]) for node in net}))
+    _fill(drawn, records, ties, sizes, positions(net, sizes={node: _box(records, node, sizes[node]) for node in net}))
     return str(drawn.generate_html())
 
 
-def _fill(drawn: Any, records: Records, sizes: Mapping[str, float], places: Positions) -> None:
+def _fill(drawn: Any, records: Records, ties: list[Tie], sizes: Mapping[str, float], places: Positions) -> None:
     for node, held in records.net.nodes(data=True):
         x, y = places[node]
         drawn.add_node(
             records.number[node], label=held["label"], x=x, y=y, size=sizes[node], shape=records.look(held).shape
         )
-    for source, target, held in records.edges():
-        position = records.concept(held.get("position", ""), held.get("position_label", ""))
-        label, property_ = (held.get("label", ""), held.get("property", "")) if held["kind"] in _SAID else ("", "")
-        drawn.add_edge(source, target, kind=held["kind"], position=position, label=label, property=property_)
+    for source, target, kind, position in ties:
+        drawn.add_edge(source, target, kind=kind, position=position)
 
 
 def _size(records: Records, node: str) -> float:
@@ -89,12 +89,17 @@ def _box(records: Records, node: str, size: float) -> tuple[float, float]:
 
 def _environment(*, title: str, records: Mapping[str, Any]) -> Environment:
     environment = Environment(loader=PackageLoader("rostra.views", "page"), autoescape=True, undefined=StrictUndefined)
-    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
-    environment.filters |= {"places": _places, "ties": _ties}
+    environment.filters |= {"places": _places, "ties": _ties, "island": _island}
     css, renderer, script = _read("page.css"), _renderer(), _script()
     environment.globals |= {"title": title, "records": records, "policy": _policy(css, renderer, script)}
     environment.globals |= {"css": Markup(css), "renderer": Markup(renderer), "script": Markup(script)}  # noqa: S704
     return environment
+
+
+def _island(value: object) -> Markup:
+    """Give JSON that no text in it can end, and that UTF-8 can hold."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Markup(_LONE.sub(lambda found: f"\\u{ord(found[0]):04x}", text))  # noqa: S704
 
 
 def _places(nodes: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
@@ -102,17 +107,9 @@ def _places(nodes: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
     return [(node["x"], node["y"], node["size"]) for node in nodes]
 
 
-def _ties(edges: list[dict[str, Any]]) -> list[list[Any]]:
-    """Give from, to, kind, position, label and property of pyvis's edges, without what is empty at the end."""
-    return [
-        _trimmed([edge[name] for name in ("from", "to", "kind", "position", "label", "property")]) for edge in edges
-    ]
-
-
-def _trimmed(held: list[Any]) -> list[Any]:
-    while held[-1] in {None, ""}:
-        held.pop()
-    return held
+def _ties(edges: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
+    """Give from, to, kind and position of pyvis's edges."""
+    return [(edge["from"], edge["to"], edge["kind"], edge["position"]) for edge in edges]
 
 
 def _policy(css: str, *scripts: str) -> str:

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     import networkx as nx
 
 Record = dict[str, Any]
+Tie = tuple[int, int, int, int | None]
+Table = dict[str, list[Any]]
+"""Rows of values under `fields`: names are said once, for a page of thousands of nodes."""
 
-_STATEMENT = ("cue", "content", "sentence", "start", "end", "confidence", "run", "graph")
-_DOCUMENT = ("title", "publisher", "date", "url")
 _CONCEPTS = ("mode", "act", "factuality")
+_DOCUMENT = ("title", "publisher", "date", "url")
 _NAMESPACES = ("ROSTRA", "RDF", "RDFS", "DCTERMS", "XSD")
 
 
@@ -26,30 +28,38 @@ class Records:
         self.style = style
         self.number = {node: index for index, node in enumerate(net)}
         self._figures = measures(net)
-        self._looks: dict[str, tuple[int, Record]] = {}
-        self._concepts: dict[str, tuple[int, Record]] = {}
-        self._documents: dict[str, tuple[int, Record]] = {}
+        self._looks = _Numbered()
+        self._concepts = _Numbered()
+        self._documents = _Numbered()
+        self._graphs = _Numbered()
+        self._types = _Numbered()
+        self._ties = _Numbered()
 
     def all(self) -> Record:
         """Give everything that the page's script reads."""
-        nodes = [self._node(node, held) for node, held in self.net.nodes(data=True)]
-        for *_, held in self.edges():
-            self.concept(held.get("position", ""), held.get("position_label", ""))
-        statements = sum(record["kind"] == "statement" for record in nodes)
+        named = [self._named(node, held) for node, held in self.net.nodes(data=True) if held["kind"] != "statement"]
+        told = [self._statement(node, held) for node, held in self.net.nodes(data=True) if held["kind"] == "statement"]
         return {
-            "nodes": nodes,
-            "looks": [record for _, record in self._looks.values()],
-            "concepts": [record for _, record in self._concepts.values()],
-            "documents": [record for _, record in self._documents.values()],
-            "statements": self.net.graph.get("statements", statements),
-            "others": self.net.graph.get("others", len(nodes) - statements),
-            "namespaces": {name.lower(): getattr(terms, name) for name in _NAMESPACES},
+            "named": _table(named),
+            "told": _table(told),
+            "looks": self._looks.records,
+            "concepts": self._concepts.records,
+            "types": self._types.records,
+            "ties": self._ties.records,
+            "documents": self._documents.records,
+            "graphs": self._graphs.records,
+            "statements": self.net.graph.get("statements", len(told)),
+            "others": self.net.graph.get("others", len(named)),
             "advice": self.net.graph.get("advice", ""),
+            "namespaces": {name.lower(): getattr(terms, name) for name in _NAMESPACES},
         }
 
-    def edges(self) -> list[tuple[int, int, Record]]:
-        """Give the ties with the numbers of their ends."""
-        return [(self.number[source], self.number[target], held) for source, target, held in self.net.edges(data=True)]
+    def ties(self) -> list[Tie]:
+        """Give of each tie the numbers of its two ends, of its kind, and of the stance that it shows."""
+        return [
+            (self.number[source], self.number[target], self._tie(held), self._position(held))
+            for source, target, held in self.net.edges(data=True)
+        ]
 
     def weight(self, node: str) -> int:
         """Give how many ties a node has."""
@@ -63,22 +73,30 @@ class Records:
         """Give the number of a concept; None where there is none."""
         if not iri:
             return None
-        if iri not in self._concepts:
-            record = {"iri": iri, "label": label, "colour": self.style.look(iri).colour}
-            self._concepts[iri] = (len(self._concepts), record)
-        return self._concepts[iri][0]
+        return self._concepts.number(iri, {"iri": iri, "label": label, "colour": self.style.look(iri).colour})
 
-    def _node(self, iri: str, held: Mapping[str, Any]) -> Record:
+    def _tie(self, held: Mapping[str, Any]) -> int:
+        own = held["kind"] in {"relation", "response"}
+        label, property_ = (held["label"], held["property"]) if own else ("", "")
+        record = {"kind": held["kind"], "label": label, "property": property_}
+        return self._ties.number(f"{held['kind']} {property_}", record)
+
+    def _position(self, held: Mapping[str, Any]) -> int | None:
+        return self.concept(held.get("position", ""), held.get("position_label", ""))
+
+    def _type(self, iri: str, label: str) -> int:
+        return self._types.number(iri, {"iri": iri, "label": label})
+
+    def _node(self, iri: str) -> Record:
         figures = {name: self._figures[iri][name] for name in ("degree", "weight", "community")}
-        record = {"id": self.number[iri], "iri": iri, "kind": held["kind"], "label": held["label"], **figures}
-        return record | (self._statement(held) if held["kind"] == "statement" else self._named(held))
+        return {"id": self.number[iri], "iri": iri, **figures}
 
-    def _named(self, held: Mapping[str, Any]) -> Record:
-        types = [held["type_label"]] if held.get("type_label") else []
-        return {
+    def _named(self, iri: str, held: Mapping[str, Any]) -> Record:
+        return self._node(iri) | {
+            "kind": held["kind"],
+            "label": held["label"],
             "look": self._look(held),
-            "type": held.get("type", ""),
-            "types": types,
+            "type": self._type(str(held.get("type", "")), str(held.get("type_label", ""))),
             "aliases": list(held.get("aliases", ())),
             "roles": [list(role) for role in held.get("roles", ())],
             "wikidata": held.get("wikidata", ""),
@@ -86,25 +104,43 @@ class Records:
 
     def _look(self, held: Mapping[str, Any]) -> int:
         look = self.look(held)
-        if look.iri not in self._looks:
-            label = look.label or ("Topic" if held["kind"] == "topic" else "Other")
-            record = {"iri": look.iri, "label": label, "colour": look.colour, "shape": look.shape, "order": look.order}
-            self._looks[look.iri] = (len(self._looks), record)
-        return self._looks[look.iri][0]
+        label = look.label or ("Topic" if held["kind"] == "topic" else "Other")
+        record = {"iri": look.iri, "label": label, "colour": look.colour, "shape": look.shape, "order": look.order}
+        return self._looks.number(look.iri, record)
 
-    def _statement(self, held: Mapping[str, Any]) -> Record:
-        concepts = {name: self.concept(held[name], held[f"{name}_label"]) for name in _CONCEPTS}
-        return {
-            **{name: held[name] for name in _STATEMENT},
-            **concepts,
+    def _statement(self, iri: str, held: Mapping[str, Any]) -> Record:
+        """Give a statement; marks cut cue and content out of its sentence, and its IRI follows on the document's."""
+        document = held["document"]
+        short = iri.removeprefix(document)
+        return self._node(iri) | {
+            "iri": short,
+            "document": self._documents.number(document, {"iri": document} | {name: held[name] for name in _DOCUMENT}),
+            "isBelow": int(short != iri),
+            "graph": self._graphs.number(held["graph"], {"iri": held["graph"], "run": held["run"]}),
+            **{name: self.concept(held[name], held[f"{name}_label"]) for name in _CONCEPTS},
             "speaker": self.number.get(held["speaker"]),
-            "marks": [list(mark) for mark in held["marks"]],
-            "document": self._document(held),
+            "sentence": held["sentence"],
+            "marks": [[part[0:2], start, end] for part, start, end in held["marks"]],
+            "start": held["start"],
+            "end": held["end"],
+            "confidence": held["confidence"],
         }
 
-    def _document(self, held: Mapping[str, Any]) -> int:
-        iri = held["document"]
-        if iri not in self._documents:
-            record = {"iri": iri} | {name: held[name] for name in _DOCUMENT}
-            self._documents[iri] = (len(self._documents), record)
-        return self._documents[iri][0]
+
+class _Numbered:
+    """Hold records by key, each numbered when it first comes."""
+
+    def __init__(self) -> None:
+        self.records: list[Record] = []
+        self._numbers: dict[str, int] = {}
+
+    def number(self, key: str, record: Record) -> int:
+        if key not in self._numbers:
+            self._numbers[key] = len(self.records)
+            self.records.append(record)
+        return self._numbers[key]
+
+
+def _table(records: list[Record]) -> Table:
+    fields = list(records[0]) if records else []
+    return {"fields": fields, "rows": [list(record.values()) for record in records]}

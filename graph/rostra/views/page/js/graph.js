@@ -2,9 +2,23 @@
 const graph = (() => {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const records = read("records");
+  const rows = ({ fields, rows: held }) => held.map((row) => Object.fromEntries(fields.map((name, place) => [name, row[place]])));
+  const PARTS = { so: "source", cu: "cue", co: "content" };
+
+  /* A statement's cue and content are what its marks cut out of its sentence, in characters, not in UTF-16 units. */
+  const told = (statement) => {
+    const letters = Array.from(statement.sentence);
+    const marks = statement.marks.map(([part, start, end]) => [PARTS[part], start, end]);
+    const words = (wanted) => marks.filter(([part]) => part === wanted).map(([, start, end]) => letters.slice(start, end).join("")).join(" ... ");
+    const document_ = records.documents[statement.document].iri;
+    const content = words("content");
+    const { iri: graph, run } = records.graphs[statement.graph];
+    return { ...statement, kind: "statement", iri: (statement.isBelow ? document_ : "") + statement.iri, marks, cue: words("cue"), content, label: content, graph, run };
+  };
+  const named = (record) => ({ ...record, type: records.types[record.type].iri, typeLabel: records.types[record.type].label });
+  records.nodes = [...rows(records.named).map(named), ...rows(records.told).map(told)].sort((a, b) => a.id - b.id);
   const nodes = read("nodes").map(([x, y, size], id) => ({ id, x, y, size }));
-  const edges = read("edges").map(([from, to, kind, position = null, label = "", property = ""], id) => ({
-    id, from, to, kind, position, label, property }));
+  const edges = read("edges").map(([from, to, kind, position], id) => ({ id, from, to, position, ...records.ties[kind] }));
   const byId = new Map();
   const byIri = new Map();
   for (const record of records.nodes) {
@@ -16,7 +30,8 @@ const graph = (() => {
     ties.get(edge.from).push(edge);
     if (edge.to !== edge.from) ties.get(edge.to).push(edge);
   }
-  const statements = records.nodes.filter((record) => record.kind === "statement");
+  const statements = records.nodes.filter((record) => record.kind === "statement")
+    .sort((a, b) => a.document - b.document || a.start - b.start || a.id - b.id);
   const others = records.nodes.filter((record) => record.kind !== "statement");
   const other = (edge, id) => (edge.from === id ? edge.to : edge.from);
 

@@ -129,7 +129,7 @@ const panel = (() => {
   const forOther = (record) => {
     const relations = ties.get(record.id).filter((edge) => edge.kind === "relation");
     return [
-      make("p", { class: "eyebrow" }, dom.swatch(canvas.lookOf(record)), " ", text(record.types.join(" · ") || canvas.lookOf(record).label)),
+      make("p", { class: "eyebrow" }, dom.swatch(canvas.lookOf(record)), " ", text(record.typeLabel || canvas.lookOf(record).label)),
       make("h2", {}, text(record.label)),
       make("dl", {},
         ...row("Also", record.aliases.length ? text(record.aliases.slice(0, 12).join(" · ")) : null),

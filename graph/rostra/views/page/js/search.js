@@ -32,7 +32,7 @@ const search = (() => {
     state.change({ node: record.iri, pair: null });
     document.getElementById("panel").focus({ preventScroll: true });
   };
-  const kind = (record) => (record.kind === "statement" ? "Statement" : record.types[0] ?? canvas.lookOf(record).label);
+  const kind = (record) => (record.kind === "statement" ? "Statement" : record.typeLabel || canvas.lookOf(record).label);
   const paint = () => {
     results.replaceChildren(...found.map((record, place) => make("li", {
       role: "option", id: `result-${place}`, "aria-selected": String(place === active), onmousedown: (event) => { event.preventDefault(); choose(record); },
