@@ -7,6 +7,7 @@ from rostra.extract import terms
 from rostra.extract.cast import Figure
 from rostra.extract.entities import Found
 from rostra.extract.knowledge import Knowledge, NameEntry
+from rostra.extract.people import People, nearest
 from rostra.extract.reading import Reading
 from rostra.extract.scene import Scene
 from rostra.model import BlockKind, Form, KnownEntity
@@ -15,22 +16,23 @@ _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 
 def link(scene: Scene, names: Sequence[Found]) -> None:
-    """Place each name in the cast: full names first, then short ones by the full names of the same document."""
+    """Place each name in the cast: full names first, the longest before others, then short ones by the full names."""
     tags = _tags(scene, names)
-    figures: dict[Found, Figure | None] = {name: _full(scene, name, tags) for name in names if _is_full(scene, name)}
-    _place(scene, figures)
-    rest = [name for name in names if name not in figures]
-    _place(scene, {name: figure for name in rest if (figure := _expanded(scene, name)) is not None})
-    for name in rest:
-        if scene.cast.at(name.paragraph, name.start) is None:
-            _place(scene, {name: _short(scene, name, tags)})
+    people = People(())
+    for name in sorted(filter(_is_full, names), key=lambda name: (-len(name.tokens), name.paragraph, name.start)):
+        _place(scene, name, _full(scene, name, tags, people), people)
+    rest = [name for name in names if not _is_full(name)]
+    for resolve in (_expanded, _short):
+        for name in rest:
+            if scene.cast.at(name.paragraph, name.start) is None:
+                _place(scene, name, resolve(scene, name, tags, people), people)
 
 
-def _place(scene: Scene, figures: dict[Found, Figure | None]) -> None:
-    for name, figure in figures.items():
-        if figure is not None:
-            reading = scene.readings[name.paragraph]
-            scene.see(figure, reading, name.tokens, _form(figure, name, reading.text(name.start, name.end)))
+def _place(scene: Scene, name: Found, figure: Figure | None, people: People) -> None:
+    if figure is not None:
+        reading = scene.readings[name.paragraph]
+        scene.see(figure, reading, name.tokens, _form(figure, name, reading.text(name.start, name.end)))
+        people.add(figure)
 
 
 def _form(figure: Figure, name: Found, text: str) -> Form:
@@ -53,28 +55,17 @@ def _text(scene: Scene, name: Found) -> str:
     return scene.readings[name.paragraph].text(name.start, name.end)
 
 
-def _is_full(scene: Scene, name: Found) -> bool:
-    if name.entries:
-        return any(not entry.short for entry in name.entries)
-    return name.end - name.start > 1 and not _is_person_by_suffix(scene, name)
+def _is_full(name: Found) -> bool:
+    """Tell whether a name stands for its bearer by itself: registered as such, or of several words."""
+    return any(not entry.short for entry in name.entries) if name.entries else len(name.tokens) > 1
 
 
-def _is_person_by_suffix(scene: Scene, name: Found) -> bool:
-    """Tell whether a name is a surname with what sets it apart from a namesake's ("Trump Jr.", "Bush III")."""
-    words = scene.readings[name.paragraph].words[name.start : name.end]
-    return len(words) == 2 and _is_suffix(words[1])
-
-
-def _is_suffix(word: str) -> bool:
-    return (word.endswith(".") and len(word) > 2) or (word.isupper() and set(word) <= set("IVX"))
-
-
-def _full(scene: Scene, name: Found, tags: dict[str, str]) -> Figure | None:
+def _full(scene: Scene, name: Found, tags: dict[str, str], people: People) -> Figure | None:
     entries = [entry for entry in name.entries if not entry.short]
     if entries:
         entry = _choose(scene, entries, name)
         return None if entry is None else scene.cast.known(entry)
-    return _named(scene, name, tags)
+    return _named(scene, name, tags, people)
 
 
 def _choose(scene: Scene, entries: Sequence[NameEntry], name: Found) -> KnownEntity | None:
@@ -97,7 +88,7 @@ def _has_title(scene: Scene, one: KnownEntity, name: Found) -> bool:
     return any(tenure.holder == one.iri for hit in titles for office in hit.value.offices for tenure in office.tenures)
 
 
-def _named(scene: Scene, name: Found, tags: dict[str, str]) -> Figure | None:
+def _named(scene: Scene, name: Found, tags: dict[str, str], people: People) -> Figure | None:
     """Give the figure of a name of several words that the register does not know as it stands."""
     text = _text(scene, name)
     tag = tags.get(text)
@@ -107,6 +98,8 @@ def _named(scene: Scene, name: Found, tags: dict[str, str]) -> Figure | None:
     if type != terms.PERSON:
         return scene.cast.local(text.lower(), text, type)
     words = [word for word in text.split() if not (len(word) == 2 and word.endswith("."))]
+    if bearers := people.named(words, first=False):
+        return nearest(scene.cast, bearers, (name.paragraph, name.start), text)
     known = _known_person(scene.knowledge, words)
     return scene.cast.local(" ".join(words).lower(), text, type) if known is None else scene.cast.known(known)
 
@@ -137,7 +130,7 @@ def _type(knowledge: Knowledge, tag: str, text: str) -> str:
     return widest
 
 
-def _expanded(scene: Scene, name: Found) -> Figure | None:
+def _expanded(scene: Scene, name: Found, tags: dict[str, str], people: People) -> Figure | None:  # noqa: ARG001
     """Give the figure that an acronym in brackets was just written out as, or that it is made of the initials of."""
     reading = scene.readings[name.paragraph]
     text = _text(scene, name)
@@ -156,14 +149,14 @@ def _initials(label: str) -> str:
     return "".join(word[0] for word in label.split() if word[0].isupper())
 
 
-def _short(scene: Scene, name: Found, tags: dict[str, str]) -> Figure | None:
+def _short(scene: Scene, name: Found, tags: dict[str, str], people: People) -> Figure | None:
     """Give the figure of a single word: somebody named in full in this document, else one entry of the register."""
     text = _text(scene, name)
     if (person := _titled(scene, name)) is not None:
         return scene.cast.known(person)
-    bearers = _bearers(scene, name, text.split())
-    if bearers:
-        return _nearest(scene, bearers, name)
+    first = name.tag is None or scene.knowledge.tags.get(name.tag) == terms.PERSON
+    if bearers := people.named(text.split(), first=first):
+        return nearest(scene.cast, bearers, (name.paragraph, name.start), text)
     entries = [entry for entry in name.entries if _may_stand_alone(scene, entry, name)]
     if entries:
         entry = _choose(scene, entries, name)
@@ -174,36 +167,6 @@ def _short(scene: Scene, name: Found, tags: dict[str, str]) -> Figure | None:
 def _titled(scene: Scene, name: Found) -> KnownEntity | None:
     titled = {entry.known.iri: entry.known for entry in name.entries if _has_title(scene, entry.known, name)}
     return next(iter(titled.values())) if len(titled) == 1 else None
-
-
-def _bearers(scene: Scene, name: Found, words: list[str]) -> list[Figure]:
-    """Give the people of the document whose full name ends with these words, else those whose it begins with."""
-    people = [figure for figure in scene.cast.figures if figure.type == terms.PERSON]
-    last = [figure for figure in people if _surname(figure.words)[-len(words) :] == words or _ends(figure, words)]
-    if last or (name.tag is not None and scene.knowledge.tags.get(name.tag) != terms.PERSON):
-        return last
-    return [figure for figure in people if figure.words[: len(words)] == words]
-
-
-def _ends(figure: Figure, words: list[str]) -> bool:
-    return len(words) > 1 and figure.words[-len(words) :] == words
-
-
-def _surname(words: list[str]) -> list[str]:
-    return words[:-1] if len(words) > 1 and _is_suffix(words[-1]) else words
-
-
-def _nearest(scene: Scene, figures: list[Figure], name: Found) -> Figure:
-    """Give the one that was named last before a place; the one with the most mentions where none was."""
-    if len(figures) == 1:
-        return figures[0]
-    preferred = [one for one in figures if one.known is not None and _text(scene, name) in one.known.preferred]
-    if len(preferred) == 1:
-        return preferred[0]
-    for sighting in scene.cast.before((name.paragraph, name.start)):
-        if sighting.figure in figures:
-            return sighting.figure
-    return max(figures, key=lambda figure: len(figure.mentions))
 
 
 def _may_stand_alone(scene: Scene, entry: NameEntry, name: Found) -> bool:

@@ -113,7 +113,9 @@ class Steps:
     def _scene(self, document: Document, paragraphs: tuple[Paragraph, ...]) -> Scene:
         readings = tuple(reading.read(paragraph, number, self._strings) for number, paragraph in enumerate(paragraphs))
         hits = tuple(tuple(self._knowledge.phrases.scan(one.lowers)) for one in readings)
-        scene = Scene(readings, hits, self._knowledge, document.published)
+        scene = Scene(
+            readings, tuple(one.paragraph.start for one in readings), hits, self._knowledge, document.published
+        )
         found = (entities.find(one, hits[one.number], self._knowledge) for one in readings)
         linking.link(scene, list(chain.from_iterable(found)))
         return scene

@@ -1,7 +1,7 @@
 """A parsed paragraph as plain columns: what the rooms of extraction read instead of spaCy's tokens."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -10,7 +10,7 @@ from spacy.strings import StringStore
 from rostra.extract.language import Paragraph
 from rostra.model import Span
 
-_COLUMNS = ["ORTH", "LOWER", "LEMMA", "TAG", "DEP", "MORPH", "HEAD", "IDX", "SENT_START"]
+_COLUMNS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "TAG", "DEP", "MORPH", "HEAD", "IDX", "SENT_START"]
 _OPEN, _CLOSE = "“", "”"
 
 
@@ -46,7 +46,7 @@ class Reading:
     starts: list[int]
     sentences: list[int]
     quoted: list[bool]
-    children: list[list[int]]
+    children: list[Sequence[int]]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -86,9 +86,11 @@ class Reading:
 
     def text(self, start: int, end: int) -> str:
         """Give the words of tokens `start` to `end`, with the blanks between them as one."""
-        base = self.paragraph.start
-        span = self.span(start, end)
-        return " ".join(self.paragraph.doc.text[span.start - base : span.end - base].split())
+        parts = [self.words[start]]
+        for at in range(start + 1, end):
+            gap = self.starts[at] > self.starts[at - 1] + len(self.words[at - 1])
+            parts.append(f" {self.words[at]}" if gap else self.words[at])
+        return " ".join("".join(parts).split())
 
 
 def read(paragraph: Paragraph, number: int, strings: Strings) -> Reading:
@@ -114,12 +116,12 @@ def read(paragraph: Paragraph, number: int, strings: Strings) -> Reading:
     )
 
 
-def _children(heads: list[int]) -> list[list[int]]:
-    children: list[list[int]] = [[] for _ in heads]
+def _children(heads: list[int]) -> list[Sequence[int]]:
+    gathered: dict[int, list[int]] = {}
     for at, head in enumerate(heads):
         if head != at:
-            children[head].append(at)
-    return children
+            gathered.setdefault(head, []).append(at)
+    return [gathered.get(at, ()) for at in range(len(heads))]
 
 
 def _quoted(words: list[str]) -> list[bool]:

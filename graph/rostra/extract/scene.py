@@ -1,5 +1,6 @@
 """One document while it is read: its paragraphs, what the lexicon knows, and who has been seen so far."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,9 +14,13 @@ from rostra.model import Form, Span, Spans
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Hold what the steps of extraction share about one document; `hits` are the known phrases of each paragraph."""
+    """Hold what the steps of extraction share about one document.
+
+    `starts` are the offsets of the paragraphs, `hits` the known phrases in each.
+    """
 
     readings: tuple[Reading, ...]
+    starts: tuple[int, ...]
     hits: tuple[tuple[Hit[Entry], ...], ...]
     knowledge: Knowledge
     published: date | None = None
@@ -45,11 +50,8 @@ class Scene:
 
     def reading(self, span: Span) -> Reading | None:
         """Give the paragraph that a span starts in."""
-        low, high = 0, len(self.readings)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.readings[middle].paragraph.start <= span.start else (low, middle)
-        return self.readings[low - 1] if low else None
+        number = bisect_right(self.starts, span.start) - 1
+        return self.readings[number] if number >= 0 else None
 
     def sightings(self, spans: Spans) -> list[Sighting]:
         """Give the sightings that lie in or reach into some spans, in order of the text."""
