@@ -15,13 +15,14 @@ MOST = 500
 """Keywords and operators."""
 
 
-def check(sparql: str) -> None:
-    """Raise `QueryError` where a query is longer, deeper or busier than allowed, or holds SERVICE."""
+def check(sparql: str) -> tuple[Token, ...]:
+    """Give the tokens of a query; raise `QueryError` where it is too long, too deep or too busy, or has SERVICE."""
     if _length(sparql) > LONGEST:
         problem = f"the query is longer than {LONGEST // 1024} kB"
         raise QueryError(problem, remedy="ask for less at once")
     depth = busy = 0
-    for token in tokens(sparql):
+    found = tuple(tokens(sparql))
+    for token in found:
         depth += (token.kind == "open") - (token.kind == "close")
         busy += token.kind in {"word", "operator"} and token.text not in ".;,@"
         _refuse_service(token, sparql)
@@ -32,6 +33,7 @@ def check(sparql: str) -> None:
         if busy > MOST:
             problem = f"the query holds more than {MOST} keywords and operators"
             raise QueryError(problem, where=_where(sparql, token), remedy="write values with VALUES or IN")
+    return found
 
 
 def _length(sparql: str) -> int:

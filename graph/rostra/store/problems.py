@@ -28,6 +28,8 @@ def explained(error: OSError | RuntimeError, where: Path) -> StoreError:
 
 
 def _meaning(error: OSError | RuntimeError) -> tuple[str, str]:
+    if "lock hold by current process" in str(error):
+        return "this process has the store open already", "close it, and let go of answers that are still being read"
     if "LOCK: " in str(error):
         return "another process is writing to this store", "wait until it is done; to read meanwhile, open read-only"
     if _is(error, _FULL):

@@ -131,16 +131,16 @@ class Store:
     def answer(
         self, sparql: str, bindings: Bindings | None = None, *, prefixes: Mapping[str, str] | None = None
     ) -> Answer:
-        """Answer a query over the union of all graphs: solutions, triples, or yes or no.
+        """Answer a query: solutions, triples, or yes or no. Without FROM, it is asked of the union of all graphs.
 
         `bindings` are terms for its variables (see `binding`); `prefixes` need not be declared. Raises `SyntaxError`
         where it is not SPARQL, and `QueryError` where it is too long, too deep, would call other servers, or cannot be
         done.
         """
         text = binding.bind(sparql, bindings) if bindings else sparql
-        limits.check(text)
+        is_of_all = not any(token.kind == "word" and token.text.upper() == "FROM" for token in limits.check(text))
         try:
-            return self._volume.index.query(text, prefixes=dict(prefixes or {}), use_default_graph_as_union=True)
+            return self._volume.index.query(text, prefixes=dict(prefixes or {}), use_default_graph_as_union=is_of_all)
         except RuntimeError as error:
             raise QueryError(str(error), remedy="ask in another way") from error
 
