@@ -1,1 +1,1 @@
-"""Saved questions, parameters, rows."""
+"""Questions with parameters, and rows with typed values."""

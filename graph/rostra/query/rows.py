@@ -1,0 +1,98 @@
+"""Solutions as rows of typed values."""
+
+import csv
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import StringIO
+from typing import overload
+
+from rostra.query.values import Value
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell starts that a spreadsheet would take for a formula (OWASP, CSV injection)."""
+
+
+class Row:
+    """Hold one solution: `row.speaker`, `row["speaker"]` and `row[0]` are the same value; what is unbound is None."""
+
+    __slots__ = ("_columns", "_values")
+
+    def __init__(self, columns: Mapping[str, int], values: Sequence[Value]) -> None:
+        self._columns = columns
+        self._values = tuple(values)
+
+    def __getitem__(self, column: str | int) -> Value:
+        return self._values[self._columns[column] if isinstance(column, str) else column]
+
+    def __getattr__(self, column: str) -> Value:
+        if column.startswith("_") or column not in self._columns:
+            msg = f"there is no column {column}, but {', '.join(self._columns)}"
+            raise AttributeError(msg)
+        return self[column]
+
+    def __iter__(self) -> Iterator[Value]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Row) and (tuple(self._columns), self._values) == (tuple(other._columns), other._values)
+
+    def __hash__(self) -> int:
+        return hash(self._values)
+
+    def __repr__(self) -> str:
+        return f"Row({', '.join(f'{name}={self[name]!r}' for name in self._columns)})"
+
+    def as_dict(self) -> dict[str, Value]:
+        """Give the values by column."""
+        return {name: self[name] for name in self._columns}
+
+
+@dataclass(frozen=True, slots=True)
+class Rows(Sequence[Row]):
+    """Hold the answer to a question, in the order of the question."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Row, ...]: ...
+    def __getitem__(self, at: int | slice) -> Row | tuple[Row, ...]:
+        return self.rows[at]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def to_csv(self) -> str:
+        """Give the rows as CSV with a header (RFC 4180); text that looks like a formula gets an apostrophe in front."""
+        out = StringIO()
+        writer = csv.writer(out)
+        writer.writerow(_cell(column) for column in self.columns)
+        writer.writerows([_cell(value) for value in row] for row in self.rows)
+        return out.getvalue()
+
+    def to_json(self) -> str:
+        """Give the rows as a JSON array of objects; dates are in ISO 8601, what is unbound is null."""
+        return json.dumps([row.as_dict() for row in self.rows], default=date.isoformat, ensure_ascii=False, indent=2)
+
+
+def rows(columns: Sequence[str], solutions: Iterator[Sequence[Value]]) -> Rows:
+    """Give the values of `solutions` as rows."""
+    places = {name: place for place, name in enumerate(columns)}
+    return Rows(tuple(columns), tuple(Row(places, values) for values in solutions))
+
+
+def _cell(value: Value) -> str:
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(_FORMULA) else value
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, date):
+        return value.isoformat()
+    return "" if value is None else str(value)

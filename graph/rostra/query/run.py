@@ -1,0 +1,64 @@
+"""Ask a store."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+import pyoxigraph as ox
+
+from rostra.query import catalogue, syntax
+from rostra.query.catalogue import Question
+from rostra.query.parameters import bound
+from rostra.query.rows import Rows, rows
+from rostra.query.values import Value, value
+from rostra.store.store import Answer, Store
+from rostra.vocab import pack as packs_
+from rostra.vocab.pack import Pack
+from rostra.vocab.prefixes import prefixes
+
+_NAME = re.compile(r"[\w.-]+")
+
+
+def ask(store: Store, question: Question | str, *, packs: Iterable[Pack] | None = None, **parameters: object) -> Rows:
+    """Answer a question: one of a catalogue, the name of one, or SPARQL, in which the packs' prefixes are known.
+
+    `packs` are the core and the installed ones where none are given. Parameters are bound as terms, never spliced; an
+    entity, topic or document is given by IRI, short form or name. ASK gives one row `answer`, CONSTRUCT and DESCRIBE
+    rows of `subject`, `predicate` and `object`, sorted. Raises `QueryError` where name, parameter or syntax is wrong.
+    """
+    known = tuple(packs_.load() if packs is None else packs)
+    short = _prefixes(known)
+    if isinstance(question, str):
+        question = _meant(question, store, known, short)
+    terms = bound(store, question, parameters, short)
+    try:
+        return _rows(store.answer(question.text, terms, prefixes=short))
+    except SyntaxError as error:
+        raise syntax.explained(question.text, error, short) from error
+
+
+def _meant(question: str, store: Store, packs: tuple[Pack, ...], short: Mapping[str, str]) -> Question:
+    """Give the question of this name, or the SPARQL that was written, its terms checked."""
+    if _NAME.fullmatch(question):
+        return catalogue.named(question, packs)
+    syntax.check_terms(question, store, packs, short)
+    return catalogue.written(question)
+
+
+@lru_cache(maxsize=8)
+def _prefixes(packs: tuple[Pack, ...]) -> Mapping[str, str]:
+    return prefixes(packs)
+
+
+def _rows(answer: Answer) -> Rows:
+    if isinstance(answer, ox.QueryBoolean):
+        return rows(["answer"], iter([[bool(answer)]]))
+    if isinstance(answer, ox.QueryTriples):
+        triples = sorted(set(answer), key=str)
+        return rows(["subject", "predicate", "object"], ([value(term) for term in triple] for triple in triples))
+    return rows([variable.value for variable in answer.variables], _values(answer))
+
+
+def _values(solutions: Iterable[ox.QuerySolution]) -> Iterator[Sequence[Value]]:
+    for solution in solutions:
+        yield [value(term) for term in solution]

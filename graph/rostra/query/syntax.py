@@ -1,0 +1,131 @@
+"""What is wrong with a query, where, and what was perhaps meant."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from rostra.errors import QueryError
+from rostra.query.nearest import hint
+from rostra.store.store import Store
+from rostra.store.tokens import Token, place, tokens
+from rostra.vocab import pack as packs_
+from rostra.vocab import terms
+from rostra.vocab.pack import Pack
+
+_POSITION = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+_OURS = (terms.ROSTRA, terms.CONCEPT, terms.ENTITY)
+"""Namespaces whose terms are all declared by packs: what is not there is mistyped."""
+
+
+def explained(sparql: str, error: SyntaxError, prefixes: Mapping[str, str]) -> QueryError:
+    """Give an error with line, column, the line itself with a pointer under it, and advice."""
+    found = list(tokens(sparql))
+    faults = (_unknown_prefix(found, prefixes), _unknown_keyword(found), _unpaired(found), _stray(found))
+    line, column, problem, remedy = next(
+        ((*place(sparql, token.start), problem, remedy) for token, problem, remedy in filter(None, faults)),
+        _as_oxigraph_says(str(error)),
+    )
+    return _pointed(sparql, line, column, problem, remedy)
+
+
+def check_terms(sparql: str, store: Store, packs: tuple[Pack, ...], prefixes: Mapping[str, str]) -> None:
+    """Raise `QueryError` where a short form in one of our namespaces names nothing that a pack or the store knows."""
+    for token, iri in _named(sparql, prefixes):
+        if iri.startswith(_OURS) and not store.has(iri) and iri not in _subjects(packs):
+            prefix = token.text.partition(":")[0]
+            namespace = iri[: -len(token.text.partition(":")[2])]
+            near = (f"{prefix}:{one[len(namespace) :]}" for one in _subjects(packs) if one.startswith(namespace))
+            remedy = hint(token.text, near, otherwise="write a term that the ontology has")
+            raise _pointed(sparql, *place(sparql, token.start), f"there is no {token.text}", remedy)
+
+
+def _named(sparql: str, prefixes: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
+    found = list(tokens(sparql))
+    known = dict(prefixes) | _declared(found)
+    for token in found:
+        prefix, colon, local = token.text.partition(":")
+        if token.kind == "name" and colon and local and prefix in known:
+            yield token, known[prefix] + re.sub(r"\\(.)", r"\1", local)
+
+
+def _declared(found: list[Token]) -> dict[str, str]:
+    threes = zip(found, found[1:], found[2:], strict=False)
+    return {name.text[:-1]: iri.text[1:-1] for word, name, iri in threes if _is_declaration(word, name, iri)}
+
+
+def _is_declaration(word: Token, name: Token, iri: Token) -> bool:
+    return word.text.upper() == "PREFIX" and name.kind == "name" and iri.kind == "iri"
+
+
+def _unknown_prefix(found: list[Token], prefixes: Mapping[str, str]) -> tuple[Token, str, str] | None:
+    known = {*prefixes, "_", *_declared(found)}
+    for token in found:
+        prefix = token.text.partition(":")[0]
+        if token.kind == "name" and prefix not in known:
+            near = hint(f"{prefix}:", [f"{one}:" for one in known - {"_"}], otherwise=f"declare PREFIX {prefix}: <...>")
+            return token, f"the prefix {prefix}: is not known", near
+    return None
+
+
+def _unknown_keyword(found: list[Token]) -> tuple[Token, str, str] | None:
+    words = (token for before, token in zip([None, *found], found, strict=False) if not _is_tag(before))
+    for token in words:
+        if token.kind == "word" and token.text.upper() not in _keywords():
+            near = hint(token.text, _keywords(), otherwise="a variable starts with ?, a term has a prefix or < >")
+            return token, f"SPARQL has no word {token.text}", near
+    return None
+
+
+def _is_tag(before: Token | None) -> bool:
+    """Tell whether the token after this one is the tag of a language ("@en-GB")."""
+    return before is not None and before.text in {"@", "-"}
+
+
+def _unpaired(found: list[Token]) -> tuple[Token, str, str] | None:
+    waiting: list[Token] = []
+    for token in found:
+        if token.kind == "open":
+            waiting.append(token)
+        elif token.kind == "close":
+            if not waiting or waiting[-1].text != _PAIRS[token.text]:
+                return token, f"{token.text} closes nothing", f"open it with {_PAIRS[token.text]}, or leave it out"
+            waiting.pop()
+    return (waiting[-1], f"{waiting[-1].text} is not closed", "close it") if waiting else None
+
+
+def _stray(found: list[Token]) -> tuple[Token, str, str] | None:
+    for token in found:
+        if token.kind in {"stray", "escape"}:
+            what = "a text is not closed" if token.text in {'"', "'"} else f"{token.text} has no meaning here"
+            return token, what, "close it on the same line" if token.text in {'"', "'"} else "leave it out"
+    return None
+
+
+def _as_oxigraph_says(message: str) -> tuple[int, int, str, str]:
+    """Read a message of Oxigraph; where a keyword was expected, its position lies after as many letters."""
+    found = _POSITION.match(message)
+    if found is None:
+        return 1, 1, message, "see https://www.w3.org/TR/sparql11-query/"
+    line, column, expected = int(found[1]), int(found[2]), found[3]
+    reasons = [part for part in re.split(r"expected one of |, \[|, ", expected) if re.match(r"[A-Z]\w* \w", part)]
+    if re.fullmatch(r"[A-Z_]+", expected):
+        column = max(1, column - len(expected))
+    return line, column, reasons[0] if reasons else "the query cannot be read from here on", "see the pointer"
+
+
+def _pointed(sparql: str, line: int, column: int, problem: str, remedy: str) -> QueryError:
+    shown = [*sparql.split("\n"), ""][min(line, sparql.count("\n") + 1) - 1].replace("\t", " ").rstrip("\r")
+    pointer = f"{problem}\n  {shown}\n  {' ' * (column - 1)}^\n"
+    return QueryError(pointer, where=f"line {line}, column {column}", remedy=remedy)
+
+
+@cache
+def _keywords() -> frozenset[str]:
+    return frozenset(files("rostra.query").joinpath("keywords.txt").read_text(encoding="utf-8").split())
+
+
+@lru_cache(maxsize=8)
+def _subjects(packs: tuple[Pack, ...]) -> frozenset[str]:
+    return frozenset(subject.value for pack in packs for subject, _, _ in packs_.triples(pack))
