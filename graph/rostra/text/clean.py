@@ -34,7 +34,9 @@ def harmless(text: str) -> str:
 def require_readable(text: str) -> None:
     """Raise `DocumentError` where `text` is empty, has no letter, or is too long to be one document."""
     if len(text) > MOST_CHARACTERS:
-        problem = f"a text of {len(text):,} characters, of which at most {MOST_CHARACTERS:,} can be read as one document"
+        problem = (
+            f"a text of {len(text):,} characters, of which at most {MOST_CHARACTERS:,} can be read as one document"
+        )
         raise DocumentError(problem, remedy="split it into one file an article")
     if not text.strip():
         raise DocumentError("there is no text in it", remedy="give a file that holds an article")

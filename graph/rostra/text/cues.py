@@ -1,8 +1,7 @@
 """Recognise, by the patterns of a lexicon, what kind of block a line or an element is."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -27,11 +26,23 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Recogniser:
-    """Hold block cues with their patterns compiled."""
+class _Compiled:
+    """Hold a cue, its pattern, and the weight that the cues after it can still add."""
 
-    line_cues: tuple[tuple[re.Pattern[str], BlockCue], ...]
-    markup_cues: tuple[tuple[re.Pattern[str], BlockCue], ...]
+    pattern: re.Pattern[str]
+    cue: BlockCue
+    ahead: float
+
+
+_Matches = list[tuple[BlockCue, re.Match[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """Hold block cues with their patterns compiled, by kind."""
+
+    lines: Mapping[BlockKind, tuple[_Compiled, ...]]
+    names: Mapping[BlockKind, tuple[_Compiled, ...]]
     datelines: tuple[re.Pattern[str], ...]
 
     def line(self, line: str, *, repeated: bool = False) -> Found | None:
@@ -41,18 +52,18 @@ class Recogniser:
         """
         if len(line) > _LONGEST:
             return None
-        matches = [(cue, match) for pattern, cue in self.line_cues if (match := pattern.search(line))]
-        kind = _heaviest(_weights((cue for cue, _ in matches), repeated=repeated))
+        more = {BlockKind.ADVERTISEMENT: _REPEATED} if repeated else {}
+        kind, matches = _heaviest(self.lines, line, more)
         if kind is None:
             return None
-        speaking = [(cue, match) for cue, match in matches if cue.kind is kind and cue.weight > 0]
+        speaking = [(cue, match) for cue, match in matches if cue.weight > 0]
         reach = max((cue.reach for cue, _ in speaking), key=list(Reach).index)
-        return Found(kind, reach, _parts(match for _, match in speaking))
+        parts = {name: match.span(name) for _, match in speaking for name in match.groupdict() if match[name]}
+        return Found(kind, reach, parts)
 
     def markup(self, names: str) -> BlockKind | None:
         """Give the kind of an element whose class, id, role and label are `names`; None where they say nothing."""
-        names = names.lower()
-        return _heaviest(_weights((cue for pattern, cue in self.markup_cues if pattern.search(names)), repeated=False))
+        return _heaviest(self.names, names.lower(), {})[0]
 
     def dateline(self, line: str) -> int:
         """Give how many characters a dateline takes at the start of `line`; 0 where there is none."""
@@ -65,25 +76,41 @@ def recogniser(cues: tuple[BlockCue, ...]) -> Recogniser:
     compiled = [(re.compile(cue.pattern), cue) for cue in cues]
     lines = [(pattern, cue) for pattern, cue in compiled if cue.place is Place.LINE]
     return Recogniser(
-        tuple((pattern, cue) for pattern, cue in lines if "dateline" not in pattern.groupindex),
-        tuple((pattern, cue) for pattern, cue in compiled if cue.place is Place.MARKUP),
+        _by_kind((pattern, cue) for pattern, cue in lines if "dateline" not in pattern.groupindex),
+        _by_kind((pattern, cue) for pattern, cue in compiled if cue.place is Place.MARKUP),
         tuple(pattern for pattern, _ in lines if "dateline" in pattern.groupindex),
     )
 
 
-def _weights(cues: Iterable[BlockCue], *, repeated: bool) -> dict[BlockKind, float]:
-    weights: dict[BlockKind, float] = defaultdict(float)
-    for cue in cues:
-        weights[cue.kind] += cue.weight
-    if repeated and weights.get(BlockKind.ADVERTISEMENT, 0) > 0:
-        weights[BlockKind.ADVERTISEMENT] += _REPEATED
-    return weights
+def _by_kind(pairs: Iterable[tuple[re.Pattern[str], BlockCue]]) -> dict[BlockKind, tuple[_Compiled, ...]]:
+    """Put what settles most first: what speaks strongly against a kind, then by weight."""
+    kinds: dict[BlockKind, tuple[_Compiled, ...]] = {}
+    for pattern, cue in sorted(pairs, key=lambda pair: (pair[1].weight > -1, -pair[1].weight), reverse=True):
+        before = kinds.get(cue.kind, ())
+        ahead = before[0].ahead + max(before[0].cue.weight, 0) if before else 0.0
+        kinds[cue.kind] = (_Compiled(pattern, cue, ahead), *before)
+    return kinds
 
 
-def _heaviest(weights: dict[BlockKind, float]) -> BlockKind | None:
-    kind = max(weights, key=weights.__getitem__, default=None)
-    return kind if kind is not None and weights[kind] >= _ENOUGH else None
+def _heaviest(
+    kinds: Mapping[BlockKind, tuple[_Compiled, ...]], text: str, more: Mapping[BlockKind, float]
+) -> tuple[BlockKind | None, _Matches]:
+    """Give the kind with the most weight if that is enough, and its matches; `more` adds to what has some already."""
+    best, kind, chosen = _ENOUGH, None, _Matches()
+    for candidate, compiled in kinds.items():
+        weight, matches = _weighed(compiled, text, more.get(candidate, 0.0))
+        if weight >= best and (kind is None or weight > best):
+            best, kind, chosen = weight, candidate, matches
+    return kind, chosen
 
 
-def _parts(matches: Iterable[re.Match[str]]) -> dict[str, tuple[int, int]]:
-    return {name: match.span(name) for match in matches for name, value in match.groupdict().items() if value}
+def _weighed(compiled: Sequence[_Compiled], text: str, more: float) -> tuple[float, _Matches]:
+    """Add up the weights of the cues that are found; stop where the rest can no longer make it enough."""
+    weight, matches = 0.0, _Matches()
+    for one in compiled:
+        if match := one.pattern.search(text):
+            weight += one.cue.weight
+            matches.append((one.cue, match))
+        if weight + one.ahead + more < _ENOUGH:
+            return weight, matches
+    return weight + more if weight > 0 else weight, matches

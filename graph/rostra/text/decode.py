@@ -14,7 +14,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(rb"""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I)
+_DECLARED = re.compile(
+    rb"""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE
+)
 _HEAD = 4096
 _SAMPLE = 65536
 _LATIN = frozenset({"ascii", "iso8859-1", "iso8859-15", "latin-1", "cp1252"})
@@ -124,7 +126,9 @@ def _is_western(content: bytes) -> bool:
 
 def _piecewise(content: bytes) -> str:
     escaped = content.decode("utf-8", "surrogateescape")
-    return mended(re.sub("[\udc80-\udcff]+", lambda match: _windows(match[0].encode("utf-8", "surrogateescape")), escaped))
+    return mended(
+        re.sub("[\udc80-\udcff]+", lambda match: _windows(match[0].encode("utf-8", "surrogateescape")), escaped)
+    )
 
 
 def _windows(content: bytes) -> str:

@@ -32,9 +32,7 @@ def foreign(lines: Sequence[str], recognise: Recogniser) -> list[Found | None]:
     return found
 
 
-def _reached(
-    reach: Reach, at: int, lines: Sequence[str], found: Sequence[Found | None], before: int
-) -> Sequence[int]:
+def _reached(reach: Reach, at: int, lines: Sequence[str], found: Sequence[Found | None], before: int) -> Sequence[int]:
     match reach:
         case Reach.NEXT:
             return range(at + 1, min(at + 2, len(lines)))
@@ -46,7 +44,7 @@ def _reached(
 
 
 def _end_of_list(at: int, lines: Sequence[str], found: Sequence[Found | None]) -> int:
-    while at < len(lines) and found[at] is None and len(lines[at]) <= _TEASER and lines[at][-1] not in ".”\"":
+    while at < len(lines) and found[at] is None and len(lines[at]) <= _TEASER and lines[at][-1] not in '.”"':
         at += 1
     return at
 

@@ -8,6 +8,7 @@ from unicodedata import name
 
 _SAMPLE = 20_000
 _FEWEST_WORDS = 12
+_FEWEST_DIFFERENT = 2
 _LEAST_SHARE = 0.14
 """In running text of any of the languages, at least so many words in all stand in its list."""
 
@@ -36,7 +37,8 @@ def _by_words(words: Counter[str], total: int) -> str | None:
     known, _ = _table()
     hits = {code: sum(words[word] for word in listed) for code, listed in known.items()}
     best = max(hits, key=hits.__getitem__)
-    return best if hits[best] >= _LEAST_SHARE * total else None
+    several = sum(word in words for word in known[best]) >= _FEWEST_DIFFERENT
+    return best if several and hits[best] >= _LEAST_SHARE * total else None
 
 
 def _by_script(sample: str) -> str | None:
@@ -52,11 +54,10 @@ def _by_script(sample: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[dict[str, frozenset[str]], dict[str, tuple[str, ...]]]:
-    words, scripts = {}, {}
+    listed = {}
     for line in (files("rostra.text") / "languages.txt").read_text("utf-8").splitlines():
-        code, mark, listed = re.match(r"(\w*) ?([:|#])\s*(.*)", line).groups()
-        if mark == ":":
-            words[code] = frozenset(listed.split())
-        elif mark == "|":
-            scripts[code] = tuple(listed.split())
-    return words, scripts
+        if not line.startswith("#"):
+            code, _, words = line.partition(":")
+            listed[code] = words.split()
+    scripts = {code: tuple(words) for code, words in listed.items() if words[0].isupper()}
+    return {code: frozenset(words) for code, words in listed.items() if code not in scripts}, scripts

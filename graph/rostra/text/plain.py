@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from rostra.model import Block, BlockCue, BlockKind, Span
+from rostra.model import Block, BlockCue, BlockKind, Document, Span
+from rostra.text.clean import require_readable
 from rostra.text.cues import Recogniser, recogniser
 from rostra.text.foreign import foreign
 from rostra.text.imprint import Imprint, imprint_of
+from rostra.text.language import detect
 
 _ITEM = re.compile(r"[-*•‣◦▪●·]\s+\S|\(?\d{1,2}[.)]\s+\S")
 _QUOTED = re.compile(r">\s?\S")
@@ -40,8 +43,16 @@ def split(text: str, cues: tuple[BlockCue, ...] = (), *, title: str | None = Non
     lines = [span.of(text) for span in spans]
     found = foreign(lines, recognise)
     kinds = settled([here.kind if here else kind(line) for line, here in zip(lines, found, strict=True)], lines, title)
-    blocks = _without_dateline([Block(*pair) for pair in zip(spans, kinds, strict=True)], text, recognise)
-    return Parts(blocks, title or _title(lines, kinds), imprint_of(lines, found))
+    blocks = without_dateline([Block(*pair) for pair in zip(spans, kinds, strict=True)], text, recognise)
+    return Parts(blocks, title or title_of(lines, kinds), imprint_of(lines, found))
+
+
+def read_plain(text: str, id: str, cues: tuple[BlockCue, ...] = ()) -> Document:  # noqa: A002
+    """Make a document of a plain text, which stays as it is; raise `DocumentError` where it is none."""
+    require_readable(text)
+    parts = split(text, cues)
+    told = parts.imprint
+    return Document(id, text, parts.blocks, parts.title, told.authors, told.publisher, told.published, detect(text))
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -55,13 +66,14 @@ def _is_wrapped(text: str) -> bool:
     """Tell whether lines were broken at a width: none is long, and most that go on below break off in a sentence."""
     lines = [line.rstrip() for line in text.split("\n")]
     longest = max(map(len, lines))
-    going_on = [line for line, below in zip(lines, lines[1:], strict=False) if line and below]
+    going_on = [line for line, below in pairwise(lines) if line and below]
     if longest > _WRAPPED_MOST or len(going_on) < 3:
         return False
     return sum(len(line) > 0.6 * longest and not _END.search(line) for line in going_on) > 0.6 * len(going_on)
 
 
 def kind(line: str) -> BlockKind:
+    """Say what a line is that may be article, by its marks and its length."""
     if _ITEM.match(line):
         return BlockKind.ITEM
     if _QUOTED.match(line):
@@ -102,11 +114,12 @@ def _letters(line: str) -> str:
     return "".join(character for character in line.casefold() if character.isalnum())
 
 
-def _title(lines: Sequence[str], kinds: Sequence[BlockKind]) -> str | None:
+def title_of(lines: Sequence[str], kinds: Sequence[BlockKind]) -> str | None:
+    """Give the line that is the title; None where none is."""
     return next((line for line, kind in zip(lines, kinds, strict=True) if kind is BlockKind.TITLE), None)
 
 
-def _without_dateline(blocks: Sequence[Block], text: str, recognise: Recogniser) -> tuple[Block, ...]:
+def without_dateline(blocks: Sequence[Block], text: str, recognise: Recogniser) -> tuple[Block, ...]:
     """Part the dateline ("COPENHAGEN (Agency) —") from the first paragraph, as a byline."""
     first = next((at for at, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH), None)
     if first is None:
