@@ -66,15 +66,21 @@ class Discourse:
         self.store.close()
 
     def build(
-        self, documents: Iterable[Document | DocumentError], *, pipeline: Path | None = None
+        self, documents: Iterable[Document | DocumentError], *, pipeline: Path | None = None, jobs: int = 1
     ) -> Iterator[Outcome]:
-        """Annotate, validate and store documents one by one; give what became of each as soon as it is in."""
+        """Annotate, validate and store documents; give what became of each as soon as it is in.
+
+        With `jobs` above one, as many processes annotate.
+        """
+        from rostra import corpus, ingest
         from rostra.extract.pipeline import Extractor
-        from rostra.ingest import build
         from rostra.vocab.lexicons import lexicon
 
-        extractor = Extractor(lexicon(self.packs), pipeline=pipeline)
-        return build(documents, store=self.store, annotator=extractor, packs=self.packs)
+        words = lexicon(self.packs)
+        extractor = Extractor(words, pipeline=pipeline)
+        many = corpus.pooled(words, jobs=jobs, pipeline=pipeline) if jobs > 1 else ingest.one_by_one(extractor)
+        run = ingest.run(extractor.name, self.packs)
+        return ingest.build(documents, store=self.store, annotate=many, run=run, packs=self.packs)
 
     def ask(self, question: str, **parameters: object) -> Rows:
         """Ask a saved question by name, or SPARQL; parameters are bound, never spliced.
@@ -113,13 +119,15 @@ def open_discourse(store: Path | str, *, packs: Iterable[Path] = ()) -> Discours
     folder = Path(store)
     if not folder.is_dir():
         raise StoreError("there is no store here", where=str(folder), remedy="make one with: rostra build PATH...")
-    return Discourse(Store.open(folder), pack.load(packs))
+    return Discourse(Store.open(folder, read_only=True), pack.load(packs))
 
 
 def build_discourse(*paths: Path | str, store: Path | str | None = None, packs: Iterable[Path] = ()) -> Discourse:
     """Build files and folders into a store (None: in memory) and give it; its `outcomes` say what became of each."""
     from rostra.text.read import documents
+    from rostra.vocab.lexicons import lexicon
 
     discourse = Discourse(Store.open(None if store is None else Path(store)), pack.load(packs))
-    discourse.outcomes = tuple(discourse.build(documents(Path(path) for path in paths)))
+    given = documents(map(Path, paths), block_cues=lexicon(discourse.packs).block_cues)
+    discourse.outcomes = tuple(discourse.build(given))
     return discourse

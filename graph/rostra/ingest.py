@@ -1,7 +1,7 @@
 """Documents to a store: one document, one transaction, and a bad one never ends the run."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
@@ -9,8 +9,9 @@ from typing import Protocol
 from rostra import __version__
 from rostra.errors import DocumentError, InvalidDocumentError, RostraError
 from rostra.model import Annotated, Document, PackVersion, Run
-from rostra.rdf import writer
-from rostra.store.store import Change, Store
+from rostra.rdf import iri, reader, writer
+from rostra.store.change import Change, Kind
+from rostra.store.store import Store
 from rostra.store.validate import validate
 from rostra.vocab.pack import Pack
 
@@ -22,7 +23,7 @@ class Annotator(Protocol):
 
     @property
     def name(self) -> str:
-        """Give name and version of the pipeline, for the account of the run."""
+        """Give name and version of the language pipeline, for the account of the run."""
         ...
 
     @property
@@ -35,6 +36,10 @@ class Annotator(Protocol):
         ...
 
 
+Annotate = Callable[[Iterable[Document]], Iterator[Annotated | DocumentError]]
+"""A way to annotate many documents, in any order; a problem stands in for a document that could not be annotated."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """Say what became of one document: what changed in the store, or the problem for which it was set aside."""
@@ -45,37 +50,38 @@ class Outcome:
     problem: RostraError | None = None
 
 
+def run(pipeline: str, packs: Iterable[Pack]) -> Run:
+    """Give the account of a run that starts now."""
+    versions = tuple(PackVersion(pack.name, pack.version) for pack in packs)
+    return Run(__version__, pipeline, versions, datetime.now(UTC))
+
+
 def build(
-    documents: Iterable[Document | DocumentError], *, store: Store, annotator: Annotator, packs: tuple[Pack, ...]
+    documents: Iterable[Document | DocumentError],
+    *,
+    store: Store,
+    annotate: Annotate,
+    run: Run,
+    packs: tuple[Pack, ...],
 ) -> Iterator[Outcome]:
     """Annotate, validate and store each document; give an outcome for each, as soon as it is in.
 
-    A document that cannot be read, is not in a language that we read, breaks a shape or trips over a fault of ours is
-    set aside with its problem, and the others go on. What fails for the store itself (`StoreError`) is raised.
+    One that this tool, these packs and this text have made before is left as it is. A document that cannot be read or
+    breaks a shape is set aside with its problem, and the others go on. What fails for the store itself is raised
+    (`StoreError`).
     """
     for pack in packs:
         store.put_pack(pack)
-    for document in documents:
-        if isinstance(document, DocumentError):
-            yield Outcome(document.where, problem=document)
-        else:
-            yield _outcome(document, store, annotator, packs)
+    settled: list[Outcome] = []
+    for found in annotate(_fresh(documents, settled, store, run)):
+        yield from _taken(settled)
+        yield _stored(found, store, run, packs)
+    yield from _taken(settled)
 
 
-def _outcome(document: Document, store: Store, annotator: Annotator, packs: tuple[Pack, ...]) -> Outcome:
-    started = datetime.now(UTC)
-    annotated = annotated_or_problem(document, annotator)
-    if isinstance(annotated, DocumentError):
-        return Outcome(document.id, problem=annotated)
-    try:
-        graph = writer.write(annotated, _run(annotator, packs, started))
-    except DocumentError as problem:
-        return Outcome(document.id, problem=problem)
-    report = validate(graph, packs)
-    if not report.conforms:
-        problem = InvalidDocumentError(str(report), where=document.id, remedy="the store is as it was")
-        return Outcome(document.id, annotated=annotated, problem=problem)
-    return Outcome(document.id, change=store.put(graph), annotated=annotated)
+def one_by_one(annotator: Annotator) -> Annotate:
+    """Annotate documents one after the other, in order."""
+    return lambda documents: (annotated_or_problem(document, annotator) for document in documents)
 
 
 def annotated_or_problem(document: Document, annotator: Annotator) -> Annotated | DocumentError:
@@ -84,15 +90,57 @@ def annotated_or_problem(document: Document, annotator: Annotator) -> Annotated 
         _check_language(document, annotator.language)
         return annotator.annotate(document)
     except DocumentError as problem:
-        return problem
+        return DocumentError(problem.problem, where=problem.where or document.id, remedy=problem.remedy)
     except Exception as fault:
         _log.exception("a fault of rostra's own in %s", document.id)
         return DocumentError(repr(fault), where=document.id, remedy="a fault of rostra's own: please report it")
 
 
-def _run(annotator: Annotator, packs: tuple[Pack, ...], started: datetime) -> Run:
-    versions = tuple(PackVersion(pack.name, pack.version) for pack in packs)
-    return Run(__version__, annotator.name, versions, started, datetime.now(UTC))
+def _fresh(
+    documents: Iterable[Document | DocumentError], settled: list[Outcome], store: Store, run: Run
+) -> Iterator[Document]:
+    """Pass on the documents that are to be annotated; lay the outcomes of the others into `settled`."""
+    for document in documents:
+        outcome = _known(document, store, run)
+        if outcome is None:
+            yield document  # type: ignore[misc]
+        else:
+            settled.append(outcome)
+
+
+def _known(document: Document | DocumentError, store: Store, run: Run) -> Outcome | None:
+    if isinstance(document, DocumentError):
+        return Outcome(document.where, problem=document)
+    name = iri.graph(document, run)
+    if not store.holds(name):
+        return None
+    before, _ = reader.read(store.graph(iri.document(document.id)))
+    if before.document != document:
+        return None
+    return Outcome(document.id, Change(Kind.UNCHANGED, iri.document(document.id), name), before)
+
+
+def _stored(found: Annotated | DocumentError, store: Store, run: Run, packs: tuple[Pack, ...]) -> Outcome:
+    if isinstance(found, DocumentError):
+        return Outcome(found.where, problem=found)
+    try:
+        graph = writer.write(found, _ended(run))
+    except DocumentError as problem:
+        return Outcome(found.document.id, problem=problem)
+    report = validate(graph, packs)
+    if not report.conforms:
+        problem = InvalidDocumentError(str(report), where=found.document.id, remedy="the store is as it was")
+        return Outcome(found.document.id, annotated=found, problem=problem)
+    return Outcome(found.document.id, store.put(graph), found)
+
+
+def _ended(run: Run) -> Run:
+    return Run(run.version, run.pipeline, run.packs, run.started, datetime.now(UTC))
+
+
+def _taken(settled: list[Outcome]) -> Iterator[Outcome]:
+    while settled:
+        yield settled.pop(0)
 
 
 def _check_language(document: Document, language: str) -> None:

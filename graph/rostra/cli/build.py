@@ -25,6 +25,7 @@ def build(
     view: Annotated[Path | None, Option("--view", help="Draw the network to this page.", metavar="FILE.html")] = None,
     pack: options.Packs = None,
     pipeline: options.Pipeline = None,
+    jobs: Annotated[int, Option("--jobs", "-j", min=1, help="Processes that annotate.", metavar="N")] = 1,
     *,
     quiet: options.Quiet = False,
     json: options.AsJson = False,
@@ -51,7 +52,7 @@ def build(
     packs = load([*settings.packs, *(pack or ())])
     given = progress(documents(paths, jsonl, lexicon(packs)), quiet=quiet)
     with Discourse(Store.open(folder), packs) as discourse:
-        outcomes = list(_told(discourse.build(given, pipeline=pipeline), json=json))
+        outcomes = list(_told(discourse.build(given, pipeline=pipeline, jobs=jobs), json=json))
         if view is not None:
             discourse.view().save(view)
     if not json:
@@ -70,7 +71,7 @@ def _told(outcomes: Iterable[Outcome], *, json: bool) -> Iterator[Outcome]:
             complain(outcome.problem)
         if json:
             found = record(outcome.annotated) if outcome.annotated else {"id": outcome.id}
-            change = outcome.change.value if outcome.change else "set aside"
+            change = outcome.change.kind.value if outcome.change else "set aside"
             line = {**found, "change": change, "problem": str(outcome.problem) if outcome.problem else None}
             out().file.write(json_module.dumps(line, ensure_ascii=False) + "\n")
         yield outcome
@@ -87,7 +88,7 @@ def _show(outcomes: list[Outcome]) -> None:
 
 
 def _advise(outcomes: list[Outcome], folder: Path, view: Path | None) -> None:
-    changes = [outcome.change.value for outcome in outcomes if outcome.change]
+    changes = [outcome.change.kind.value for outcome in outcomes if outcome.change]
     counts = ", ".join(f"{changes.count(change)} {change}" for change in sorted(set(changes))) or "nothing"
     say(f"{folder}: {counts}")
     option = "" if folder == config.Config().store else f" --store {folder}"
