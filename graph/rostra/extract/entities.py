@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from rostra.extract import terms
 from rostra.extract.knowledge import Entry, Knowledge, NameEntry, TitleEntry
+from rostra.extract.people import is_suffix
 from rostra.extract.phrases import Hit
 from rostra.extract.reading import Reading
 from rostra.model import BlockKind, Form
@@ -92,7 +93,7 @@ def _trimmed(reading: Reading, start: int, end: int, tag: str, knowledge: Knowle
     while start < end and (
         reading.tags[start] in {"DT", "PRP$"}
         or not reading.words[start][0].isalnum()
-        or (person and reading.lemmas[start].lower() in knowledge.roles and end - start > 1)
+        or (person and end - start > 1 and _is_title(reading, start, knowledge))
     ):
         start += 1
     while start < end and (reading.tags[end - 1] == "POS" or not any(map(str.isalnum, reading.words[end - 1]))):
@@ -100,6 +101,13 @@ def _trimmed(reading: Reading, start: int, end: int, tag: str, knowledge: Knowle
     if start == end or not any(word[0].isupper() for word in reading.words[start:end]):
         return None
     return Found(reading.number, start, end, tag=tag)
+
+
+def _is_title(reading: Reading, at: int, knowledge: Knowledge) -> bool:
+    """Tell whether a word before a name is no part of it: a role ("Senator"), or cut short by a full stop ("Ms.")."""
+    word = reading.words[at]
+    cut = len(word) > 2 and word.endswith(".") and "." not in word[:-1]
+    return cut or reading.lemmas[at].lower() in knowledge.roles or reading.lowers[at] in knowledge.roles
 
 
 def _merge(reading: Reading, known: list[Found], tagged: list[Found], titles: Sequence[Hit[Entry]]) -> list[Found]:
@@ -134,25 +142,33 @@ def _covered(parts: Iterable[Found] | Iterable[Hit[Entry]]) -> set[int]:
 
 
 def _widened(reading: Reading, names: list[Found], titles: Sequence[Hit[Entry]], knowledge: Knowledge) -> list[Found]:
-    """Make a short name that a proper noun stands before into the full name of somebody else ("Melania Trump")."""
+    """Make a short name into the full name of somebody else: with a proper noun before it, or a suffix after it."""
     taken = _covered(names) | _covered(titles)
     return [_wide(reading, name, taken, knowledge) for name in names]
 
 
 def _wide(reading: Reading, name: Found, taken: set[int], knowledge: Knowledge) -> Found:
-    before = name.start - 1
-    if (
-        before < 0
-        or before in taken
-        or not all(entry.short and entry.known.type == terms.PERSON for entry in name.entries)
-        or not name.entries
-        or not reading.tags[before].startswith("NNP")
-        or not reading.words[before].isalpha()
-        or reading.lemmas[before].lower() in knowledge.roles
-        or not _hang_together(reading, before, name)
-    ):
+    if not name.entries or any(entry.known.type != terms.PERSON for entry in name.entries):
         return name
-    return Found(name.paragraph, before, name.end, tag=name.tag)
+    start, end, before = name.start, name.end, name.start - 1
+    if (
+        end < len(reading)
+        and end not in taken
+        and reading.tags[end].startswith("NNP")
+        and is_suffix(reading.words[end])
+    ):
+        end += 1
+    if (
+        before >= 0
+        and before not in taken
+        and all(entry.short for entry in name.entries)
+        and reading.tags[before].startswith("NNP")
+        and reading.words[before].isalpha()
+        and not _is_title(reading, before, knowledge)
+        and _hang_together(reading, before, name)
+    ):
+        start = before
+    return name if (start, end) == (name.start, name.end) else Found(name.paragraph, start, end, tag=name.tag)
 
 
 def _hang_together(reading: Reading, before: int, name: Found) -> bool:

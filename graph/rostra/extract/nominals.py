@@ -22,8 +22,10 @@ def resolve(scene: Scene, reading: Reading) -> list[offices.Titled]:
     for hit in scene.hits[reading.number]:
         if isinstance(hit.value, NominalEntry):
             _place_noun(scene, reading, hit.start, hit.end, hit.value)
-    for head in [at for at, lemma in enumerate(reading.lemmas) if lemma in scene.knowledge.roles]:
-        _place_group(scene, reading, head)
+    roles = scene.knowledge.roles
+    for head, (lemma, lower) in enumerate(zip(reading.lemmas, reading.lowers, strict=True)):
+        if lemma in roles or lower in roles:
+            _place_role(scene, reading, head)
     return titles
 
 
@@ -41,6 +43,8 @@ def _place_noun(scene: Scene, reading: Reading, start: int, end: int, entry: Nom
     if scene.cast.at(reading.number, head) is not None or reading.deps[head] == "compound":
         return
     if not reading.tags[head].startswith("NN") or not (first := _definite(reading, start, end)):
+        return
+    if reading.lemmas[head] in scene.knowledge.roles:
         return
     figure = _antecedent(scene, reading, start, entry, bare=_is_bare(reading, start, end))
     if figure is not None:
@@ -71,47 +75,58 @@ def _is_bare(reading: Reading, start: int, end: int) -> bool:
 
 
 def _antecedent(scene: Scene, reading: Reading, start: int, entry: NominalEntry, *, bare: bool) -> Figure | None:
-    """Give the nearest thing before a noun that it fits: by the register, or by its class if it stands alone."""
+    """Give the nearest thing before a noun that it fits: by the register, or by its class if it stands alone.
+
+    Where there is none before it, it may be the one thing of the register that is named after it.
+    """
+    wide: Figure | None = None
     for sighting in scene.cast.before((reading.number, start)):
         figure = sighting.figure
         if figure.known is not None and figure.known.iri in entry.known:
             return figure
-        near = bare and reading.number - sighting.paragraph <= _REACH
-        if near and (kind := _fitting(scene, figure, entry)) is not None:
-            figure.type = kind
+        if not bare or reading.number - sighting.paragraph > _REACH:
+            continue
+        if figure.type in entry.types:
             return figure
-    return None
+        wide = wide or (figure if _narrowed(scene, figure, entry) is not None else None)
+    if wide is not None:
+        wide.type = _narrowed(scene, wide, entry) or wide.type
+        return wide
+    later = [figure for iri in sorted(entry.known) if (figure := scene.cast.seen(iri)) is not None]
+    return later[0] if len(later) == 1 else None
 
 
-def _fitting(scene: Scene, figure: Figure, entry: NominalEntry) -> str | None:
-    """Give the class by which a noun fits a figure: its own, or a narrower one if only a wide one is known yet."""
-    if figure.type in entry.types:
-        return figure.type
+def _narrowed(scene: Scene, figure: Figure, entry: NominalEntry) -> str | None:
+    """Give the class that a noun makes of an organisation of which no more is known yet ("the company")."""
     if figure.known is not None or figure.type not in scene.knowledge.tags.values():
         return None
-    return next((kind for kind in sorted(entry.types) if scene.knowledge.is_a(kind, figure.type)), None)
+    kinds = (kind for kind in sorted(entry.types) if scene.knowledge.is_a(kind, figure.type))
+    return next((kind for kind in kinds if scene.knowledge.speaks(figure.type)), None)
 
 
-def _place_group(scene: Scene, reading: Reading, head: int) -> None:
-    """Place people who are named by what they are: "NATO officials", and "the officials" after them."""
-    role = scene.knowledge.roles[reading.lemmas[head]]
-    plural = reading.tags[head] in {"NNS", "NNPS"} or role.collective
-    if scene.cast.at(reading.number, head) is not None or reading.deps[head] in {"compound", "flat"} or not plural:
-        return
-    start = _first_name(scene, reading, head)
-    if start < head:
-        figure = group(scene, reading, range(start, head + 1))
-        scene.see(figure, reading, range(start, head + 1), Form.NOMINAL)
-    elif _is_definite_phrase(reading, head) and (before := _same_head(scene, reading, head)) is not None:
-        scene.see(before, reading, range(head, head + 1), Form.NOMINAL)
+def _place_role(scene: Scene, reading: Reading, head: int) -> None:
+    """Place people who are named by what they are: "NATO officials", "the officials" and "the senator" after them."""
+    role = scene.knowledge.roles.get(reading.lemmas[head]) or scene.knowledge.roles[reading.lowers[head]]
+    if (person := _named(scene, reading, head)) is not None:
+        person.roles.add(role.lemma)
+        person.pronouns = person.pronouns or frozenset(role.pronouns)
+    elif scene.cast.at(reading.number, head) is None and reading.deps[head] not in {"compound", "flat"}:
+        start = _first_name(scene, reading, head)
+        if start < head and (reading.tags[head] in {"NNS", "NNPS"} or role.collective):
+            tokens = range(start, head + 1)
+            scene.see(group(scene, reading, tokens), reading, tokens, Form.NOMINAL)
+        elif (before := again(scene, reading, head)) is not None:
+            scene.see(before, reading, range(head, head + 1), Form.NOMINAL)
 
 
-def group(scene: Scene, reading: Reading, tokens: range) -> Figure:
-    """Give the figure of a group of people that the text names by these words."""
-    text = reading.text(tokens.start, tokens.stop)
-    figure = scene.cast.local(f"group {text.lower()}", text, terms.GROUP)
-    figure.parts = tuple(seen.figure for seen in scene.cast.within(reading.number, tokens) if seen.figure is not figure)
-    return figure
+def _named(scene: Scene, reading: Reading, head: int) -> Figure | None:
+    """Give the person whose name a role stands right before, or is set off by commas after."""
+    after = scene.cast.at(reading.number, head + 1)
+    before = scene.cast.at(reading.number, reading.heads[head]) if reading.deps[head] == "appos" else None
+    for seen in (after, before):
+        if seen is not None and seen.figure.type == terms.PERSON and seen.form is Form.NAME:
+            return seen.figure
+    return None
 
 
 def _first_name(scene: Scene, reading: Reading, head: int) -> int:
@@ -124,8 +139,25 @@ def _first_name(scene: Scene, reading: Reading, head: int) -> int:
     return start
 
 
-def _is_definite_phrase(reading: Reading, head: int) -> bool:
-    return any(_is_definite(reading.morphs[child]) for child in reading.children[head] if child < head)
+def again(scene: Scene, reading: Reading, head: int) -> Figure | None:
+    """Give who is meant by a role that has been told of before: "the officials", "the senator"."""
+    if not any(_is_definite(reading.morphs[child]) for child in reading.children[head] if child < head):
+        return None
+    plural = reading.tags[head] in {"NNS", "NNPS"}
+    for sighting in scene.cast.before((reading.number, head)):
+        figure = sighting.figure
+        if (figure.type == terms.GROUP) is plural and reading.lemmas[head] in figure.roles:
+            return figure
+    return None
+
+
+def group(scene: Scene, reading: Reading, tokens: range) -> Figure:
+    """Give the figure of a group of people that the text names by these words."""
+    text = reading.text(tokens.start, tokens.stop)
+    figure = scene.cast.local(f"group {text.lower()}", text, terms.GROUP)
+    figure.roles.add(reading.lemmas[tokens[-1]])
+    figure.parts = tuple(seen.figure for seen in scene.cast.within(reading.number, tokens) if seen.figure is not figure)
+    return figure
 
 
 def _same_head(scene: Scene, reading: Reading, head: int) -> Figure | None:

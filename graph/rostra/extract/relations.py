@@ -48,7 +48,8 @@ class Patterns:
     def __init__(self, lexicon: Lexicon) -> None:
         self._anchors: dict[str, list[_Anchored]] = {}
         for pattern in lexicon.patterns:
-            at = next((at for at, word in enumerate(pattern.words) if word[0] not in "{."), None)
+            literal = [at for at, word in enumerate(pattern.words) if word[0] not in "{."]
+            at = next((at for at in literal if pattern.words[at].isalpha()), literal[0] if literal else None)
             if at is not None:
                 anchored = _Anchored(pattern, pattern.words[:at][::-1], pattern.words[at + 1 :])
                 self._anchors.setdefault(pattern.words[at], []).append(anchored)
@@ -100,7 +101,7 @@ def _walk(scene: Scene, reading: Reading, at: int, step: int, words: Sequence[st
     elif not 0 <= at < len(reading) or reading.sentences[at] != reading.sentences[at - step]:
         return
     elif word in {_SUBJECT, _OBJECT}:
-        seen = _sighted(scene, reading, at, step)
+        seen = _sighted(scene, reading, at, step, last=not rest)
         if seen is not None:
             onward = seen.end if step > 0 else seen.start - 1
             yield from ({word: seen, **found} for found in _walk(scene, reading, onward, step, rest))
@@ -110,12 +111,12 @@ def _walk(scene: Scene, reading: Reading, at: int, step: int, words: Sequence[st
         yield from _walk(scene, reading, at + step, step, words)
 
 
-def _sighted(scene: Scene, reading: Reading, at: int, step: int) -> Sighting | None:
+def _sighted(scene: Scene, reading: Reading, at: int, step: int, *, last: bool) -> Sighting | None:
     """Give what is seen at a token, past its article and adjectives ("the U.S.-led war")."""
     while 0 <= at < len(reading):
         seen = scene.cast.at(reading.number, at)
         if seen is not None:
-            inner = step > 0 and reading.deps[seen.head] in {"amod", "compound", "nmod:poss"}
+            inner = step > 0 and last and reading.deps[seen.head] in {"amod", "compound", "nmod:poss"}
             return None if inner else seen
         if step < 0 or reading.tags[at] not in {"DT", "JJ", "VBN", "PRP$"}:
             return None

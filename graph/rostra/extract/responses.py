@@ -62,6 +62,8 @@ def _answer(told: Sequence[Told], number: int, act_: str) -> Answer | None:
     if not candidates:
         return None
     ranked = max(candidates, key=lambda at: (_closeness(one, told[at]), at))
+    if not addressed and how != terms.RESPONDS_TO and not _closeness(one, told[ranked]):
+        return None
     return Answer(number, ranked, how if how not in {None, terms.RESPONDS_TO} else _how(one, told[ranked]))
 
 

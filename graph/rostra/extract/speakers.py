@@ -30,7 +30,8 @@ def introduce(scene: Scene, attribution: Attribution) -> None:
     for reading, tokens in scene.ranges(attribution.source):
         at = head(reading, tokens, attribution)
         if reading.tags[at].startswith("NN"):
-            scene.see(_unnamed(scene, reading, at), reading, nominals.phrase(reading, at), Form.NOMINAL)
+            figure = nominals.again(scene, reading, at) or _unnamed(scene, reading, at)
+            scene.see(figure, reading, nominals.phrase(reading, at), Form.NOMINAL)
             return
 
 
@@ -74,7 +75,9 @@ def _unnamed(scene: Scene, reading: Reading, head: int) -> Figure:
     kind = (
         terms.PERSON if role is not None else scene.knowledge.nouns.get(reading.lemmas[head], _of_name(reading, head))
     )
-    return scene.cast.local(f"unnamed {text.lower()}", text, kind)
+    figure = scene.cast.local(f"unnamed {text.lower()}", text, kind)
+    figure.roles.add(reading.lemmas[head])
+    return figure
 
 
 def _of_name(reading: Reading, head: int) -> str:

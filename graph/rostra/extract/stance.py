@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rostra.extract import terms
 from rostra.extract.phrases import Phrases
-from rostra.model import Position
+from rostra.model import Form, Position
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -50,10 +51,14 @@ class Stances:
         """
         scores: dict[int, int] = {}
         figures: dict[int, Figure] = {}
-        for figure, sign in [*self._by_cue(scene, said), *self._by_words(scene, said)]:
+        for figure, sign in self._by_words(scene, said):
             figures[id(figure)] = figure
             scores[id(figure)] = scores.get(id(figure), 0) + sign or sign
-        return [(figures[key], Position.SUPPORT if score > 0 else Position.OPPOSE) for key, score in scores.items()]
+        for figure, sign in self._by_cue(scene, said):
+            figures[id(figure)] = figure
+            scores[id(figure)] = _joined(scores.get(id(figure), 0), sign, said)
+        sides = {key: Position.SUPPORT if score > 0 else Position.OPPOSE for key, score in scores.items() if score}
+        return [(figures[key], side) for key, side in sides.items()]
 
     def negates(self, reading: Reading, token: int) -> bool:
         """Tell whether a word of denial hangs on a token."""
@@ -68,7 +73,7 @@ class Stances:
             return
         figure = said.addressee if said.cue.target == "addressee" else _foremost(scene, said)
         if figure is not None:
-            yield figure, -2 * sign if said.negated else 2 * sign
+            yield figure, -sign if said.negated else sign
 
     def _by_words(self, scene: Scene, said: Said) -> Iterator[tuple[Figure, int]]:
         for reading, tokens in scene.ranges(said.content):
@@ -162,6 +167,14 @@ class _View:
         return _actor(self.scene, self.reading, token, self.own)
 
 
+def _joined(words: int, sign: int, said: Said) -> int:
+    """Join the side of a cue with that of the words: to turn down blame is praise, to deny alone says nothing."""
+    cue = said.cue
+    if cue is None or cue.target != "content" or sign > 0 or terms.ANSWERS.get(cue.act) != terms.REBUTS:
+        return sign
+    return -words if words or cue.factuality == terms.DENIED else sign
+
+
 def _is_first_person(reading: Reading, verb: int) -> bool:
     return any(
         reading.deps[child] in _SUBJECTS and "Person=1" in reading.morphs[child] for child in reading.children[verb]
@@ -171,7 +184,8 @@ def _is_first_person(reading: Reading, verb: int) -> bool:
 def _actor(scene: Scene, reading: Reading, token: int, own: Iterable[Figure]) -> Figure | None:
     """Give who is seen at a token, if it is somebody that acts and not the speaker's own side."""
     seen = scene.cast.at(reading.number, token)
-    if seen is None or seen.head != token or any(seen.figure is one for one in own):
+    adjective = seen is not None and seen.form is Form.DEMONYM and reading.tags[token].startswith("JJ")
+    if seen is None or seen.head != token or adjective or any(seen.figure is one for one in own):
         return None
     return seen.figure if acts(scene, seen.figure) else None
 

@@ -125,11 +125,15 @@ class RelationPattern:
 
 @dataclass(frozen=True, slots=True)
 class RoleNoun:
-    """Hold a noun for people who speak ("official", "spokesman", "senator"); `collective` ones come as a group."""
+    """Hold a noun for people who speak ("official", "spokesman", "senator"); `collective` ones come as a group.
+
+    `pronouns` are those of a person whom the noun stands before ("Ms.": "she"); none where it does not say.
+    """
 
     lemma: str
     collective: bool = False
     speaks_for: bool = False
+    pronouns: tuple[str, ...] = ()
 
 
 class Reach(StrEnum):
