@@ -25,6 +25,14 @@ def to_quads(graph: Graph) -> Iterator[ox.Quad]:
         yield ox.Quad(term(subject), term(predicate), term(object_), _to_name(name))
 
 
+def to_graph(triples: Iterable[ox.Triple | ox.Quad]) -> Graph:
+    """Give triples, or quads without their names, as a graph in memory."""
+    graph = Graph()
+    for triple in triples:
+        graph.add((_from(triple.subject), _from(triple.predicate), _from(triple.object)))
+    return graph
+
+
 def _quads(graph: Graph) -> Iterator[tuple[Node, Node, Node, Node | None]]:
     if isinstance(graph, Dataset):
         yield from graph.quads()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from pyoxigraph import Quad, RdfFormat, parse, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
 from rdflib import Dataset, Graph
 
 from rostra.errors import RostraError
@@ -67,8 +67,7 @@ def serialise(graph: Graph, form: str, *, prefixes: Mapping[str, str] | None = N
     ordered = sorted(quads, key=lambda quad: (str(quad.graph_name), str(quad.triple)))
     if chosen is JSONLD:
         return jsonld.compact(ordered, context())
-    known = dict(core_prefixes() if prefixes is None else prefixes)
-    return serialize(ordered, format=_ox(chosen), prefixes=known) or b""
+    return _turtle(ordered, _ox(chosen), core_prefixes() if prefixes is None else prefixes)
 
 
 def read(content: bytes, form: str) -> Dataset:
@@ -86,6 +85,21 @@ def read(content: bytes, form: str) -> Dataset:
 def _lines(quads: Iterable[Quad], form: RdfFormat) -> bytes:
     lines = serialize(quads, format=form) or b""
     return b"".join(sorted(lines.splitlines(keepends=True)))
+
+
+def _turtle(quads: list[Quad], form: RdfFormat, prefixes: Mapping[str, str]) -> bytes:
+    written = serialize(quads, format=form, prefixes=_plain(prefixes, quads)) or b""
+    lines = written.splitlines(keepends=True)
+    head = [line for line in lines if line.startswith(b"@prefix ")]
+    return b"".join([*sorted(head), b"\n", *lines[len(head) :]])
+
+
+def _plain(prefixes: Mapping[str, str], quads: Iterable[Quad]) -> dict[str, str]:
+    """Give the prefixes that are used, and need no escape of a slash wherever they are."""
+    iris = {term.value for quad in quads for term in (*quad.triple, quad.graph_name) if isinstance(term, NamedNode)}
+    iris |= {quad.object.datatype.value for quad in quads if isinstance(quad.object, Literal)}
+    rests = {prefix: [i[len(at) :] for i in iris if i.startswith(at)] for prefix, at in prefixes.items()}
+    return {prefix: prefixes[prefix] for prefix, local in rests.items() if local and "/" not in "".join(local)}
 
 
 def _ox(form: Format) -> RdfFormat:

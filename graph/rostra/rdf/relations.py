@@ -57,5 +57,5 @@ def read_responses(said: Said, statements: Mapping[URIRef, str]) -> tuple[Respon
 
 def _answered(said: Said, node: URIRef, statements: Mapping[URIRef, str]) -> list[tuple[str, URIRef]]:
     order = list(statements)
-    found = [(value, how) for how, value in said.properties(node) if value in statements and how != ROSTRA.inside]
+    found = [(value, how) for how, value in said.links(node) if value in statements and how != ROSTRA.inside]
     return [(statements[value], how) for value, how in sorted(found, key=lambda pair: (order.index(pair[0]), pair[1]))]

@@ -1,6 +1,5 @@
 """The triples of one graph, ready to be read back."""
 
-from collections.abc import Iterable
 from itertools import chain
 
 from rdflib import RDF, Graph, URIRef
@@ -31,11 +30,11 @@ class Said:
         """Give the nodes that have `property_`, sorted."""
         return sorted(URIRef(str(node)) for node, held in self._of.items() if property_ in held)
 
-    def properties(self, node: Node) -> Iterable[tuple[URIRef, URIRef]]:
-        """Give each property of a node with each of its values, sorted."""
+    def links(self, node: Node) -> list[tuple[URIRef, URIRef]]:
+        """Give each property of a node that leads to another node, with that node, sorted."""
         held = self._of.get(node, {})
         pairs = chain.from_iterable(((name, value) for value in values) for name, values in held.items())
-        return sorted((URIRef(str(name)), URIRef(str(value))) for name, value in pairs)
+        return sorted((URIRef(str(name)), value) for name, value in pairs if isinstance(value, URIRef))
 
     def all(self, node: Node, property_: URIRef) -> list[URIRef]:
         """Give the values of a property as IRIs, sorted."""
