@@ -94,8 +94,9 @@ def harbour() -> Annotated:
             Mode.DIRECT, terms.ACT + "add", "e1",
         ),
         Statement(
-            "s3", spans(document, "he said")[:1], spans(document, "said"), spans(document, "“It will drown the old town,”"),
-            Mode.DIRECT, terms.ACT + "reject", "e3", None, ("e5",), (Stance("e5", Position.OPPOSE), Stance("e4", Position.SUPPORT)),
+            "s3", spans(document, "he said"), spans(document, "said"), spans(document, "“It will drown the old town,”"),
+            Mode.DIRECT, terms.ACT + "reject", "e3", None, ("e5",),
+            (Stance("e5", Position.OPPOSE), Stance("e4", Position.SUPPORT)),
         ),
     )  # fmt: skip
     relations = (Relation("e3", terms.ROSTRA + "leaderOf", "e4", spans(document, "Mayor Li Wei of Northport")),)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from analysis import articles
 
+from analysis import articles
 from rostra.store.store import Store
 
 

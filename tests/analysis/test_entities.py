@@ -1,6 +1,6 @@
 import pytest
-from analysis import articles
 
+from analysis import articles
 from rostra.analysis.entities import label
 from rostra.analysis.network import network
 from rostra.vocab import pack, terms

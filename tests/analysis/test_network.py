@@ -1,7 +1,7 @@
 import networkx as nx
 import pytest
-from analysis import articles
 
+from analysis import articles
 from rostra.analysis.network import network
 from rostra.vocab import terms
 

@@ -1,5 +1,4 @@
 from analysis import articles
-
 from rostra.analysis.network import network
 
 

@@ -22,9 +22,11 @@ const canvas = (() => {
   };
 
   const stance = (index) => (index === null ? null : records.concepts[index]);
-  const edgeColour = (edge) => stance(edge.position)?.colour || (edge.kind === "relation" ? colours.soft : colours.line);
+  const edgeColour = (edge) => stance(edge.position)?.colour || (edge.kind === "relation" && !large ? colours.soft : colours.line);
+  /* Thousands of lines would hide the nodes: they are let through. */
+  const thin = (colour) => (large && /^#[0-9a-f]{6}$/i.test(colour) ? `${colour}70` : colour);
   const line = (edge) => ({
-    id: edge.id, from: edge.from, to: edge.to, color: { color: edgeColour(edge), highlight: edgeColour(edge) },
+    id: edge.id, from: edge.from, to: edge.to, color: { color: thin(edgeColour(edge)), highlight: edgeColour(edge) },
     width: edge.kind === "folded" ? 1.2 + 1.6 * Math.log2(edge.statements.length + 1) : edge.kind === "relation" ? 1.4 : 1.1,
     dashes: edge.kind === "relation" ? [5, 4] : edge.kind === "response" ? [1, 4] : false,
     arrows: large || edge.kind === "said" ? undefined : { to: { enabled: true, scaleFactor: edge.kind === "folded" ? 0.6 : 0.4 } },
@@ -140,8 +142,8 @@ const canvas = (() => {
     const corner = network.DOMtoCanvas({ x: 0, y: 0 });
     const end = network.DOMtoCanvas({ x: place.clientWidth, y: place.clientHeight });
     ctx.save();
-    ctx.globalAlpha = 0.82;
-    ctx.fillStyle = colours.paper;
+    ctx.globalCompositeOperation = "destination-out";
+    ctx.fillStyle = "rgb(0 0 0 / 84%)";
     ctx.fillRect(corner.x, corner.y, end.x - corner.x, end.y - corner.y);
     ctx.restore();
     for (const id of light.edges) { network.body.edges[id]?.draw(ctx); network.body.edges[id]?.drawArrows(ctx); }

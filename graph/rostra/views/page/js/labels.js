@@ -4,9 +4,12 @@ const labels = (() => {
   const FONT = '"Inter", "Segoe UI", system-ui, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
   const CELL = 64;
   const MOST = 350;
+  const HEAVY = 12;
 
   const rank = (record) => (record.kind === "entity" ? 1e6 : record.kind === "topic" ? 1e5 : 0) + record.weight;
   const ranked = [...graph.records.nodes].sort((a, b) => rank(b) - rank(a) || a.id - b.id);
+
+  const heavy = Math.max(4, ranked.filter((record) => record.kind === "entity")[HEAVY]?.weight ?? 0);
 
   /* Cut a label into at most two lines of about 22 letters. */
   const lines = (label) => {
@@ -51,10 +54,11 @@ const labels = (() => {
     const found = [];
     const drawn = ranked.filter((record) => (!light || light.nodes.has(record.id)) && isDrawn(record.id) && spot(record.id));
     if (drawn.length < 400) for (const record of drawn) block(boxes, spot(record.id), record);
+    const most = light ? MOST : Math.min(MOST, 30 + 300 * scale);
     const centre = light && light.centre !== null ? light.centre : null;
     const order = centre === null ? drawn : [graph.byId.get(centre), ...drawn.filter((record) => record.id !== centre)];
     for (const record of order) {
-      if (found.length >= MOST) break;
+      if (found.length >= most) break;
       const isQuiet = record.kind === "statement" && (scale < 0.75 || (drawn.length > 150 && !light));
       if (isQuiet && record.id !== centre) continue;
       const label = ofNode(record, spot(record.id), boxes, scale, centre === record.id, room);
@@ -71,7 +75,7 @@ const labels = (() => {
   /* Below the node, else above it, else to its right or left. */
   const ofNode = (record, { x, y, r }, boxes, scale, isCentre, room) => {
     const isSmall = record.kind === "statement";
-    const style = isSmall ? "italic" : isCentre || record.weight > 6 ? "600" : "";
+    const style = isSmall ? "italic" : isCentre || record.weight > heavy ? "600" : "";
     const size = isSmall ? 11 : Math.max(11, Math.min(15, 12 * Math.sqrt(scale)) + Math.min(2, record.weight / 12));
     const text = linesOf(isSmall ? record.cue || "·" : record.label);
     const w = Math.max(...text.map((line) => width(line, style))) * size / 2 + 3;

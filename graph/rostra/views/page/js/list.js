@@ -20,6 +20,6 @@ const list = (() => {
   };
   const named = (record) => make("li", { class: "centre" }, dom.swatch(canvas.lookOf(record)), " ",
     make("button", { type: "button", class: "go", onclick: () => state.change({ node: record.iri, pair: null }) }, text(dom.short(record.label, 120))),
-    make("span", { class: "count" }, text(record.typeLabel || canvas.lookOf(record).label), ` · ${record.degree}`));
+    make("span", { class: "count" }, text(dom.short(record.typeLabel || canvas.lookOf(record).label, 30)), ` · ${record.degree}`));
   return { paint };
 })();

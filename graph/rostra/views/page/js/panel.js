@@ -16,7 +16,7 @@ const panel = (() => {
     const held = graph.concept(index);
     if (!held) return null;
     const mark = { support: "▲", oppose: "▼", neutral: "●" }[held.iri.split("/").pop()];
-    const chipped = make("span", { class: `chip ${kind}` }, mark && kind === "stance" ? make("b", { "aria-hidden": "true" }, `${mark} `) : null, text(held.label));
+    const chipped = make("span", { class: `chip ${kind}` }, mark && kind === "stance" ? make("b", { "aria-hidden": "true" }, `${mark} `) : null, text(dom.short(held.label, 60)));
     if (held.colour) chipped.style.setProperty("--chip", held.colour);
     return chipped;
   };
@@ -84,7 +84,7 @@ const panel = (() => {
         ...row("Topics", to(statement, "topic")),
         ...row("Through", to(statement, "medium")),
         ...row("Inside", to(statement, "inside")),
-        ...row("Answers", listed(answers.filter((edge) => edge.from === statement.id).map((edge) => make("span", {}, `${edge.label}: `, go(byId.get(edge.to)))))),
+        ...row("Answers", listed(answers.filter((edge) => edge.from === statement.id).map((edge) => make("span", {}, text(`${dom.short(edge.label, 60)}: `), go(byId.get(edge.to)))))),
         ...row("Answered by", listed(answers.filter((edge) => edge.to === statement.id).map((edge) => go(byId.get(edge.from))))),
         ...row("Confidence", statement.confidence === null ? null : meter(statement.confidence))),
       make("h3", {}, "Where it stands"),
@@ -139,7 +139,7 @@ const panel = (() => {
       make("p", { class: "copies" }, make("span", { class: "switch", role: "group", "aria-label": "Neighbours" },
         ...[1, 2].map((hops) => button(`${hops} step${hops > 1 ? "s" : ""}`, () => state.change({ hops }), { "aria-pressed": String(state.now.hops === hops) })))),
       ...(relations.length ? [make("h3", {}, "Stated relations"), make("ul", { class: "plain" }, ...relations.map((edge) =>
-        make("li", { class: "relation" }, go(byId.get(edge.from)), " ", make("i", {}, text(edge.label)), " ", go(byId.get(edge.to)))))] : []),
+        make("li", { class: "relation" }, go(byId.get(edge.from)), " ", make("i", {}, text(dom.short(edge.label, 80))), " ", go(byId.get(edge.to)))))] : []),
       ...group("Said", said(record.id)),
       ...group(record.kind === "topic" ? "Statements about it" : "Said about or to it", saidOf(record.id)),
       ...group("Answered by", answersTo(record.id)),

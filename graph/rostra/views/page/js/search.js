@@ -37,7 +37,7 @@ const search = (() => {
     results.replaceChildren(...found.map((record, place) => make("li", {
       role: "option", id: `result-${place}`, "aria-selected": String(place === active), onmousedown: (event) => { event.preventDefault(); choose(record); },
     }, record.kind === "statement" ? make("span", { class: "dot" }) : dom.swatch(canvas.lookOf(record)), " ",
-    text(dom.short(record.label, 80)), make("span", { class: "count" }, text(kind(record))))));
+    text(dom.short(record.label, 80)), make("span", { class: "count" }, text(dom.short(kind(record), 30))))));
     if (!found.length && field.value.trim()) results.append(make("li", { class: "none", role: "option", "aria-selected": "false", "aria-disabled": "true" }, "Nothing of that name"));
     results.hidden = !field.value.trim();
     field.setAttribute("aria-expanded", String(!results.hidden));

@@ -19,7 +19,7 @@
       return dom.make("span", {}, swatch, label);
     };
     const used = new Set(graph.edges.map((edge) => edge.position).filter((position) => position !== null));
-    const parts = [...used].map((position) => graph.concept(position)).filter((held) => held.colour).map((held) => line("", held.label, held.colour));
+    const parts = [...used].map((position) => graph.concept(position)).filter((held) => held.colour).map((held) => line("", dom.text(dom.short(held.label, 30)), held.colour));
     if (graph.edges.some((edge) => edge.kind === "relation")) parts.push(line("dashed", "stated relation"));
     if (graph.edges.some((edge) => edge.kind === "response")) parts.push(line("dotted", "answer"));
     if (!state.now.folded) parts.unshift(dom.make("span", {}, dom.make("span", { class: "dot" }), "statement"));
@@ -75,5 +75,16 @@
   state.again();
   changed(state.now, null);
   if (!state.now.node) canvas.fit(undefined, false);
+
+  /* For those who drive the page by a script: folded edges in words, where a node is on the page, and choosing. */
+  const inWords = (edge) => ({ id: edge.id, from: graph.byId.get(edge.from).label, to: graph.byId.get(edge.to).label,
+    stance: graph.concept(edge.position)?.label ?? null, acts: visible.acts(edge), count: edge.statements.length });
+  const spot = (iri) => {
+    const { left, top } = canvas.place.getBoundingClientRect();
+    const { x, y } = canvas.network.canvasToDOM(canvas.network.getPosition(graph.byIri.get(iri).id));
+    return { x: left + x, y: top + y };
+  };
+  window.rostra = Object.freeze({ folded: () => [...canvas.foldedById.values()].map(inWords), spot,
+    choose: (node) => state.change({ node, pair: null }), open: (pair) => state.change({ pair, node: null }) });
   root.dataset.ready = "true";
 })();

@@ -1,0 +1,255 @@
+"""The page in a real browser: what it paints, tells and does."""
+
+from urllib.parse import quote
+
+import pytest
+
+from rostra.views.html import page
+from rostra.vocab import terms
+from views import networks
+
+pytestmark = pytest.mark.browser
+
+S1 = quote(f"{networks.DISPUTE}/s1")
+
+PAINTED = """() => {
+  const canvas = document.querySelector("#canvas canvas");
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  let painted = 0;
+  for (let at = 3; at < data.length; at += 4) if (data[at] > 20) painted += 1;
+  return painted;
+}"""
+
+
+COLOURED = """([r, g, b]) => {
+  const canvas = document.querySelector("#canvas canvas");
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  const far = (at) => Math.abs(data[at] - r) + Math.abs(data[at + 1] - g) + Math.abs(data[at + 2] - b);
+  let found = 0;
+  for (let at = 0; at < data.length; at += 4) if (data[at + 3] > 200 && far(at) < 12) found += 1;
+  return found;
+}"""
+
+DRESS = """() => ["source", "cue", "content"].map((part) => {
+  const style = getComputedStyle(document.querySelector(`.sentence mark.${part}`));
+  return [style.textDecorationLine, style.textDecorationStyle, style.fontStyle, style.backgroundColor].join();
+})"""
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    return page(networks.dispute(), title="A dispute", style=networks.STYLE)
+
+
+def text(held, selector):
+    return " ".join(held.page.inner_text(selector).split())
+
+
+def colours(held, colour):
+    """Count the pixels of the canvas that have this colour, as near as makes no difference."""
+    return held.page.evaluate(COLOURED, [int(colour[at : at + 2], 16) for at in (1, 3, 5)])
+
+
+def test_picture_is_painted_without_a_request_or_a_complaint(opened, html):
+    held = opened(html)
+    held.page.wait_for_timeout(300)
+
+    assert held.page.evaluate(PAINTED) > 3000
+    assert [url for url in held.requests if not url.startswith("file:")] == []
+    assert held.complaints == []
+
+
+def test_nodes_have_the_colours_of_their_classes(opened, html):
+    held = opened(html)
+
+    for look in ("Person", "Organisation", "Place"):
+        assert colours(held, networks.STYLE.looks[terms.ROSTRA + look].colour) > 60, look
+
+
+def test_statement_shows_its_sentence_with_source_cue_and_content_marked(opened, html):
+    held = opened(html, at=f"node={S1}")
+
+    assert text(held, ".sentence") == networks.SENTENCE
+    marks = {part: text(held, f".sentence mark.{part}") for part in ("source", "cue", "content")}
+    assert marks == {"source": "Anna Berg", "cue": "told", "content": "that the port must grow"}
+    assert len(set(held.page.evaluate(DRESS))) == 3
+
+
+def test_statement_tells_where_it_stands(opened, html):
+    told = text(opened(html, at=f"node={S1}"), "#panel")
+
+    for words in (
+        "support port", "state", "indirect", "To council", "Topics growth", "Answered by the plan", "75 %",
+        "A port in dispute", "The Gazette", "2026-01-22", "100–151", "0.1.0 · by hand",
+    ):  # fmt: skip
+        assert words in told, words
+
+
+def test_only_links_to_the_web_are_links_and_they_tell_nobody_where_one_comes_from(opened, html):
+    held = opened(html, at=f"node={quote(networks.ANNA)}")
+    link = held.page.locator("#panel a")
+
+    assert link.get_attribute("href") == "http://www.wikidata.org/entity/Q1"
+    assert "noopener" in link.get_attribute("rel")
+
+
+def test_entity_tells_names_roles_what_it_said_and_who_answered(opened, html):
+    told = text(opened(html, at=f"node={quote(networks.ANNA)}"), "#panel")
+
+    for words in (
+        "Anna Berg", "A. Berg", "harbour master, Northport", "2020-05-01 – today", "Q1",
+        "member of council", "Said 3", "Answered by 1",
+    ):  # fmt: skip
+        assert words in told, words
+
+
+def test_sparql_of_a_statement_gets_that_very_node(opened):
+    from analysis import articles
+    from rostra.analysis.network import network
+
+    with articles.store() as store:
+        net = network(store)
+        node = next(iri for iri, held in net.nodes(data=True) if held["kind"] == "statement")
+        held = opened(page(net, title="x", style=networks.STYLE), at=f"node={quote(node)}")
+        query = held.page.get_attribute("#copy-sparql", "data-sparql")
+        found = {row["property"].value: row["value"].value for row in store.select(query)}
+
+    assert found[terms.ROSTRA + "content"] == net.nodes[node]["content"]
+
+
+def test_click_on_a_node_opens_its_details_and_a_click_beside_closes_them(opened, html):
+    held = opened(html)
+    spot = held.page.evaluate("(iri) => rostra.spot(iri)", networks.LI)
+    held.page.mouse.click(spot["x"], spot["y"])
+    assert text(held, "#panel h2") == "Li Wei"
+    held.page.mouse.click(spot["x"] + 45, spot["y"] - 60)
+    assert "Choose a node" in text(held, "#panel")
+
+
+def test_search_finds_by_other_name_and_enter_jumps(opened, html):
+    held = opened(html)
+    held.page.keyboard.press("/")
+    held.page.keyboard.type("a. berg")
+
+    assert "Anna Berg" in text(held, "#results")
+    held.page.keyboard.press("Enter")
+    assert text(held, "#panel h2") == "Anna Berg"
+
+
+def test_keyboard_leads_from_search_to_the_source_sentence(opened, html):
+    held = opened(html)
+    held.page.keyboard.press("/")
+    held.page.keyboard.type("Anna Berg")
+    held.page.keyboard.press("Enter")
+    for _ in range(20):
+        held.page.keyboard.press("Tab")
+        if held.page.evaluate("document.activeElement.className") == "said":
+            break
+    held.page.keyboard.press("Enter")
+
+    assert text(held, ".sentence") == networks.SENTENCE
+
+
+def test_search_for_a_name_that_is_not_there_says_so(opened, html):
+    held = opened(html)
+    held.page.fill("#search", "nobody")
+
+    assert text(held, "#results") == "Nothing of that name"
+
+
+def facet(held, name):
+    """Give the labels and counts of a facet."""
+    if held.page.locator(f'[data-facet="{name}"]').get_attribute("open") is None:
+        held.page.click(f'[data-facet="{name}"] summary')
+    rows = held.page.locator(f'[data-facet="{name}"] li').all_inner_texts()
+    pairs = (" ".join(row.split()).rpartition(" ") for row in rows)
+    return {label: int(count) for label, _, count in pairs}
+
+
+def test_facets_count_the_statements_behind_each_value(opened, html):
+    held = opened(html)
+
+    assert facet(held, "stance") == {"support": 2, "oppose": 1}
+    assert facet(held, "act") == {"add": 1, "praise": 1, "reject": 1, "state": 1}
+    assert facet(held, "source") == {"Anna Berg": 3, "Li Wei": 1}
+    assert facet(held, "document") == {"A port in dispute": 3, "Praise": 1}
+    assert facet(held, "type") == {"People": 2, "Organisations": 1, "Places": 1, "Topics": 1}
+
+
+def test_filters_are_combined_with_and_and_reset(opened, html):
+    held = opened(html)
+    held.page.check("[data-facet=stance] li:has-text('support') input")
+    assert "2 of 4 statements" in text(held, "#shown")
+    held.page.check("[data-facet=act] li:has-text('praise') input")
+    assert "1 of 4 statements" in text(held, "#shown")
+    held.page.click("#reset")
+    assert "4 of 4 statements" in text(held, "#shown")
+
+
+def test_legend_filters_by_class(opened, html):
+    held = opened(html)
+    held.page.check("[data-facet=type] li:has-text('Organisations') input")
+
+    assert "1 of 4 statements, 1 of 5 names" in text(held, "#shown")
+
+
+def test_days_bound_what_is_shown(opened, html):
+    held = opened(html, at="since=2026-02-01")
+
+    assert "1 of 4 statements" in text(held, "#shown")
+
+
+def test_statements_fold_into_arrows_and_an_arrow_lists_what_it_holds(opened, html):
+    held = opened(html, at="draw=arrows")
+    folded = held.page.evaluate("rostra.folded()")
+
+    assert {(edge["from"], edge["to"], edge["stance"], edge["count"]) for edge in folded} >= {
+        ("Anna Berg", "port", "support", 2), ("Anna Berg", "port", None, 1), ("Li Wei", "port", "oppose", 1),
+        ("Li Wei", "Anna Berg", None, 1),
+    }  # fmt: skip
+    held.page.evaluate("rostra.open(rostra.folded().find((edge) => edge.count === 2).id)")
+    assert held.page.locator("#panel .said").count() == 2
+
+
+def test_address_holds_the_state_and_back_returns(opened, html):
+    held = opened(html)
+    held.page.click("#as-edges")
+    held.page.click("#panel .go >> text=Anna Berg")
+    assert "draw=arrows" in held.page.url
+    assert quote(networks.ANNA, safe="") in held.page.url
+    held.page.go_back()
+    assert "Choose a node" in text(held, "#panel")
+    held.page.go_back()
+    assert held.page.get_attribute("#as-nodes", "aria-pressed") == "true"
+
+
+def test_list_says_the_same_in_words(opened, html):
+    held = opened(html, at="view=list")
+
+    assert held.page.locator("#list-view .said").count() == 4
+    assert "that the port must grow" in text(held, "#list-view")
+    held.page.click("#list-view .said >> nth=0")
+    assert text(held, ".sentence") == networks.SENTENCE
+
+
+def test_dark_page_is_dark_and_the_button_turns_it_light(opened, html):
+    held = opened(html, color_scheme="dark")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    before = held.page.evaluate(paper)
+    held.page.click("#theme")
+
+    assert before != held.page.evaluate(paper)
+    assert "theme=light" in held.page.url
+
+
+def test_narrow_screen_shows_everything_without_scrolling_sideways(opened, html):
+    held = opened(html, viewport={"width": 390, "height": 844}, at=f"node={S1}")
+
+    assert held.page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert held.page.evaluate(PAINTED) > 500
+
+
+def test_same_picture_each_time(opened, html):
+    picture = "document.querySelector('#canvas canvas').toDataURL()"
+
+    assert opened(html).page.evaluate(picture) == opened(html).page.evaluate(picture)
