@@ -1,7 +1,8 @@
 """Convert the corpora to training files: python -m training.convert [--shared ../shared/data] [--out build/corpus].
 
-Writes one DocBin a corpus: `train/clear/` holds what has a licence, `train/unlicensed/` what states none; `dev.spacy`
-watches the training. Which corpora a pipeline is trained on is the choice of the folders given to `training.train`.
+Writes one DocBin a corpus into `trees/` and `names/`, each with `clear/`, what has a licence, and `unlicensed/`, what
+states none; `dev.spacy` watches the training. What a pipeline learns from is the choice of the folders given to
+`training.train` and `training.names`.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 PLAN: dict[str, Any] = json.loads(Path(__file__).with_name("corpora.json").read_text(encoding="utf-8"))
 SEED = 7
 DEV_DOCS = 60
+GOLD = 2
+"""Times that gold trees are written, so that automatic ones do not drown them."""
 
 
 def with_peoples(doc: Doc, forms: frozenset[str]) -> Doc:
@@ -60,34 +63,27 @@ def trees(source: Path, nlp: Language) -> dict[str, list[Doc]]:
     return {name: [roots.turned(doc, PLAN["speech_verbs"])[0] for doc in docs] for name, docs in gold.items()}
 
 
-def clear(source: Path, nlp: Language, rng: random.Random) -> dict[str, list[Doc]]:
-    """Read every corpus that has a clear licence."""
+def names(source: Path, nlp: Language, rng: random.Random) -> dict[str, list[Doc]]:
+    """Read the gold names that have a clear licence, a few sentences at a time."""
     forms = peoples.forms()
     read = {name: list(column_docs(nlp, source, plan, forms)) for name, plan in PLAN["columns"].items()}
     read["uner"] = [with_peoples(doc, forms) for doc in layers.read(source / "language/uner_dev.spacy", nlp.vocab)]
-    return trees(source, nlp) | {name: list(layers.merged(docs, runs(rng, 4))) for name, docs in read.items()}
-
-
-def unlicensed(source: Path, nlp: Language) -> dict[str, list[Doc]]:
-    """Read the corpora that state no licence: gold names of world news, automatic parses and names of US politics."""
-    return {name: layers.read(source / f"language/train_{name}.spacy", nlp.vocab) for name in ("ww", "pol")}
+    return {name: list(layers.merged(docs, runs(rng, 4))) for name, docs in read.items()}
 
 
 def dev(source: Path, nlp: Language) -> list[Doc]:
-    """Read a small development set: trees of GUM and EWT, names of CrossNER's dev part."""
-    gold = [
+    """Read a small development set of gold trees."""
+    return [
         roots.turned(doc, PLAN["speech_verbs"])[0]
         for name in ("gum", "ewt")
         for doc in layers.read(source / f"language/dev_{name}.spacy", nlp.vocab)[:DEV_DOCS]
     ]
-    plan = PLAN["columns"]["crossner_politics"] | {"file": "language/ner/crossner_politics/dev.txt"}
-    return [*gold, *itertools.islice(column_docs(nlp, source, plan, peoples.forms()), 2 * DEV_DOCS)]
 
 
-def save(folder: Path, corpora: dict[str, list[Doc]], rng: random.Random) -> None:
-    """Write each corpus in its spellings."""
+def save(folder: Path, corpora: dict[str, list[Doc]], rng: random.Random, *, times: int = 1) -> None:
+    """Write each corpus so many times, in spellings drawn anew."""
     for name, docs in corpora.items():
-        spelled = list(augment.spellings(docs, rng))
+        spelled = [doc for _ in range(times) for doc in augment.spellings(docs, rng)]
         rng.shuffle(spelled)
         layers.write(folder / f"{name}.spacy", spelled)
         print(f"{folder.name}/{name}: {len(spelled)} docs, {sum(map(len, spelled))} tokens")
@@ -105,9 +101,13 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("build/corpus"))
     asked = parser.parse_args()
     nlp, rng = spacy.blank("en"), random.Random(SEED)
-    save(asked.out / "train/clear", clear(asked.shared, nlp, rng), rng)
-    save(asked.out / "train/unlicensed", unlicensed(asked.shared, nlp), rng)
-    layers.write(asked.out / "dev.spacy", plain(dev(asked.shared, nlp), rng))
+    source, out = asked.shared, asked.out
+    world, politics = (layers.read(source / f"language/train_{name}.spacy", nlp.vocab) for name in ("ww", "pol"))
+    save(out / "trees/clear", trees(source, nlp), rng, times=GOLD)
+    save(out / "trees/unlicensed", {"pol": politics}, rng)
+    save(out / "names/clear", names(source, nlp, rng), rng)
+    save(out / "names/unlicensed", {"ww": world, "pol": politics}, rng)
+    layers.write(out / "dev.spacy", plain(dev(source, nlp), rng))
 
 
 if __name__ == "__main__":

@@ -63,7 +63,7 @@ def main() -> None:
     """Write the folder anew."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("trained", type=Path)
-    parser.add_argument("--corpus", type=Path, default=Path("build/corpus/train/clear"))
+    parser.add_argument("--corpus", type=Path, default=Path("build/corpus/trees/clear"))
     parser.add_argument("--names", type=Path, default=Path("build/names"))
     parser.add_argument("--cues", type=Path, default=CUES)
     parser.add_argument("--version", default="0.1.0")

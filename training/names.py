@@ -66,7 +66,7 @@ def main() -> None:
     """Train on all docs with names, and write the component's folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pipeline", type=Path)
-    parser.add_argument("--corpus", type=Path, nargs="+", default=[Path("build/corpus/train/clear")])
+    parser.add_argument("--corpus", type=Path, nargs="+", default=[Path("build/corpus/names/clear")])
     parser.add_argument("--lists", type=Path, default=Path("build/lists.txt"))
     parser.add_argument("--out", type=Path, default=Path("build/names"))
     asked = parser.parse_args()

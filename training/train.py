@@ -20,7 +20,7 @@ CONFIG = Path(__file__).with_name("config.cfg")
 def main() -> None:
     """Train, and say how long it took."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpus", type=Path, default=Path("build/corpus/train/clear"))
+    parser.add_argument("--corpus", type=Path, default=Path("build/corpus/trees/clear"))
     parser.add_argument("--dev", type=Path, default=Path("build/corpus/dev.spacy"))
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--out", type=Path, default=Path("build/pipeline"))

@@ -1,4 +1,4 @@
-"""Annotate Wikinews ourselves: python -m training.wikinews PIPELINE [--out build/corpus/train/clear/wikinews.spacy].
+"""Annotate Wikinews ourselves: python -m training.wikinews PIPELINE [--out build/corpus/names/clear/wikinews.spacy].
 
 365 articles (CC BY 2.5; before 2005-09-25 in the public domain) are tagged, parsed and named by our own pipeline, and
 the names of each article are made to agree; the next round of training learns from that.
@@ -52,7 +52,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pipeline", type=Path)
     parser.add_argument("--shared", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--out", type=Path, default=Path("build/corpus/train/clear/wikinews.spacy"))
+    parser.add_argument("--out", type=Path, default=Path("build/corpus/names/clear/wikinews.spacy"))
     asked = parser.parse_args()
     docs = annotated(asked.shared / "wikinews/wikinews_pool.jsonl", load(asked.pipeline))
     spelled = list(augment.spellings(docs, random.Random(SEED)))
