@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
+import rostra.extract.names  # noqa: F401 - the component that the shipped pipeline names
 from rostra.errors import DocumentError, PipelineError
 from rostra.model import BlockKind, Document, Span
 
