@@ -10,9 +10,6 @@ from rostra.model import BlockCue, BlockKind, Place, Reach
 _LONGEST = 600
 """No longer line than this, in characters, is anything but article."""
 
-_REPEATED = 0.5
-"""What it weighs, where other hints tell of an advertisement, that the same line stands elsewhere in the text, too."""
-
 _ENOUGH = 0.999
 
 
@@ -45,15 +42,14 @@ class Recogniser:
     names: Mapping[BlockKind, tuple[_Compiled, ...]]
     datelines: tuple[re.Pattern[str], ...]
 
-    def line(self, line: str, *, repeated: bool = False) -> Found | None:
+    def line(self, line: str, *, more: Mapping[BlockKind, float] | None = None) -> Found | None:
         """Give the kind that the cues in `line` speak for; None where they don't weigh enough.
 
-        `repeated` says that the same line stands in the document more than once.
+        `more` is what the rest of the document adds to the weight of a kind, where `line` speaks for it already.
         """
         if len(line) > _LONGEST:
             return None
-        more = {BlockKind.ADVERTISEMENT: _REPEATED} if repeated else {}
-        kind, matches = _heaviest(self.lines, line, more)
+        kind, matches = _heaviest(self.lines, line, more or {})
         if kind is None:
             return None
         speaking = [(cue, match) for cue, match in matches if cue.weight > 0]

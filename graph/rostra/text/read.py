@@ -35,7 +35,8 @@ def read(path: Path, *, id: str | None = None, block_cues: tuple[BlockCue, ...] 
 def documents(paths: Iterable[Path], *, block_cues: tuple[BlockCue, ...] = ()) -> Iterator[Document | DocumentError]:
     """Give the documents of files and folders in order, and an error for each that cannot be read; raise none.
 
-    Of a folder, all files of known suffixes are read, by name, those of the folders in it, too; hidden ones are not.
+    Of a folder, all files of known suffixes are read, by name, those of the folders in it, too; hidden
+    ones and a README are not.
     """
     for given in paths:
         if not given.is_dir():
@@ -52,7 +53,8 @@ def documents(paths: Iterable[Path], *, block_cues: tuple[BlockCue, ...] = ()) -
 def _files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in SUFFIXES and not is_hidden and path.is_file():
+        is_about = path.stem.lower() == "readme"
+        if path.suffix.lower() in SUFFIXES and not is_hidden and not is_about and path.is_file():
             yield path
 
 
