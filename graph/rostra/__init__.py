@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rostra.version import __version__
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from rostra.discourse import Discourse
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "build", "open"]
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
 
-from rostra import __version__
 from rostra.errors import DocumentError, InvalidDocumentError, RostraError
 from rostra.model import Annotated, Document, PackVersion, Run
 from rostra.rdf import iri, reader, writer
 from rostra.store.change import Change, Kind
 from rostra.store.store import Store
 from rostra.store.validate import validate
+from rostra.version import __version__
 from rostra.vocab.pack import Pack
 
 _log = logging.getLogger(__name__)
@@ -123,15 +123,15 @@ def _known(document: Document | DocumentError, store: Store, run: Run) -> Outcom
 def _stored(found: Annotated | DocumentError, store: Store, run: Run, packs: tuple[Pack, ...]) -> Outcome:
     if isinstance(found, DocumentError):
         return Outcome(found.where, problem=found)
+    name = found.document.id
     try:
         graph = writer.write(found, _ended(run))
     except DocumentError as problem:
-        return Outcome(found.document.id, problem=problem)
+        return Outcome(name, problem=problem)
     report = validate(graph, packs)
-    if not report.conforms:
-        problem = InvalidDocumentError(str(report), where=found.document.id, remedy="the store is as it was")
-        return Outcome(found.document.id, annotated=found, problem=problem)
-    return Outcome(found.document.id, store.put(graph), found)
+    if report.conforms:
+        return Outcome(name, store.put(graph), found)
+    return Outcome(name, annotated=found, problem=InvalidDocumentError(str(report), where=name))
 
 
 def _ended(run: Run) -> Run:

@@ -1,16 +1,15 @@
 """The command line: its commands, and what becomes of errors."""
 
-import sys
 from collections.abc import Sequence
 from typing import Annotated
 
-import click
 import typer
+from typer.exceptions import Abort, TyperException
 
-from rostra import __version__
 from rostra.cli import build, check, extract, packs, query, view
 from rostra.cli.console import say
 from rostra.errors import QueryError, RostraError
+from rostra.version import __version__
 
 DONE, SET_ASIDE, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: all done; something was set aside or found wrong; a wrong call; nothing could be done; Ctrl-C."""
@@ -51,10 +50,10 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command; give its exit code. Errors that we know become one line on standard error, never a traceback."""
     try:
         code = app(list(arguments), standalone_mode=False)
-    except click.exceptions.Abort:
+    except Abort:
         return INTERRUPTED
-    except click.ClickException as error:
-        error.show(sys.stderr)
+    except TyperException as error:
+        say(f"rostra: {error.format_message()} (rostra --help, rostra COMMAND --help)", style="red")
         return USAGE
     except QueryError as error:
         say(f"rostra: {error}", style="red")

@@ -4,23 +4,24 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
-import click
+from typer import BadParameter
 
 from rostra.cli.console import err, say
 from rostra.errors import DocumentError, RostraError
 from rostra.model import Document, Lexicon
-from rostra.text import read
+from rostra.text.read import documents as read_documents
+from rostra.text.read import read_jsonl
 
 
 def documents(
     paths: Iterable[Path] | None, jsonl: Iterable[Path] | None, lexicon: Lexicon
 ) -> Iterator[Document | DocumentError]:
-    """Read the files, folders and JSON Lines that a call names; raise `UsageError` where it names none."""
+    """Read the files, folders and JSON Lines that a call names; raise `BadParameter` where it names none."""
     paths, jsonl = list(paths or ()), list(jsonl or ())
     if not paths and not jsonl:
-        raise click.UsageError("name a file or a folder of articles, or --jsonl FILE")
-    lines = (read.read_jsonl(path) for path in jsonl)
-    return chain(read.documents(paths, block_cues=lexicon.block_cues), *lines)
+        raise BadParameter("name a file or a folder of articles, or --jsonl FILE")
+    lines = (read_jsonl(path, block_cues=lexicon.block_cues) for path in jsonl)
+    return chain(read_documents(paths, block_cues=lexicon.block_cues), *lines)
 
 
 def complain(problem: RostraError) -> None:

@@ -1,11 +1,11 @@
 """`rostra query`: ask a store."""
 
+import sys
 from json import dumps
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
-import click
-from typer import Argument, Option
+from typer import Argument, BadParameter, Option
 
 from rostra import config
 from rostra.cli import options
@@ -15,7 +15,7 @@ from rostra.errors import QueryError
 from rostra.query.catalogue import questions
 from rostra.vocab.pack import Pack
 
-FORMATS = ("table", "csv", "json")
+Format = Literal["table", "csv", "json"]
 
 
 def query(
@@ -27,9 +27,7 @@ def query(
         list[str] | None,
         Option("--param", "-p", help="A parameter of the question; may be repeated.", metavar="NAME=VALUE"),
     ] = None,
-    format: Annotated[  # noqa: A002
-        str, Option("--format", "-f", help="How to write the answer.", click_type=click.Choice(FORMATS))
-    ] = "table",
+    format: Annotated[Format, Option("--format", "-f", help="How to write the answer.")] = "table",  # noqa: A002
     store: options.StoreFolder = None,
     pack: options.Packs = None,
     *,
@@ -72,7 +70,7 @@ def _read(question: str | None) -> str | None:
     if question is None:
         return None
     if question == "-":
-        return click.get_text_stream("stdin").read()
+        return sys.stdin.read()
     if not question.endswith((".rq", ".sparql")):
         return question
     try:
@@ -85,7 +83,7 @@ def _parameters(given: list[str]) -> dict[str, str]:
     pairs = [one.partition("=") for one in given]
     wrong = [name for name, equals, _ in pairs if not (name and equals)]
     if wrong:
-        raise click.UsageError(f"--param wants NAME=VALUE, not {', '.join(wrong)}")
+        raise BadParameter(f"--param wants NAME=VALUE, not {', '.join(wrong)}")
     return {name: value for name, _, value in pairs}
 
 
