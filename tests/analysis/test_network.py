@@ -3,6 +3,7 @@ import pytest
 
 from analysis import articles
 from rostra.analysis.network import network
+from rostra.errors import QueryError
 from rostra.vocab import terms
 
 
@@ -87,3 +88,20 @@ def test_empty_store_is_an_empty_network():
 
     with Store.open(None) as store:
         assert len(network(store)) == 0
+
+
+def test_about_keeps_what_lies_around_a_name(store):
+    net = network(store, about="council")
+
+    assert {label(net, node) for node in net} == {"council", "Anna Berg", "port", "that the port must grow", "ports"}
+
+
+def test_document_is_known_by_its_id(store):
+    net = network(store, document="town")
+
+    assert {held["label"] for _, held in net.nodes(data=True)} == {"Anna Berg", "Northport"}
+
+
+def test_unknown_name_is_refused(store):
+    with pytest.raises(QueryError, match="no entity called"):
+        network(store, about="Ana Berg")

@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping
 import networkx as nx
 
 from rostra.analysis.entities import Attributes, Names, entities, label, topic
+from rostra.analysis.focus import around
 from rostra.analysis.rows import Selects, local, names, rows, values
 from rostra.analysis.statements import positions, statements
+from rostra.query.things import things
+from rostra.store.store import Store
 
 Network = nx.MultiDiGraph
 Edge = tuple[str, str, str, Attributes]
@@ -16,8 +19,10 @@ _KINDS = {"about": "about", "addressee": "addressee", "topic": "topic", "medium"
 
 
 def network(
-    store: Selects,
+    store: Store,
     *,
+    about: str | None = None,
+    hops: int = 1,
     document: str | None = None,
     since: str = "",
     until: str = "9999",
@@ -26,18 +31,26 @@ def network(
     """Give entities, statements and topics as nodes with what ties them as edges, in sorted order.
 
     A node's `kind` is "entity", "statement" or "topic"; an edge's is "said", "about", "addressee", "topic", "medium",
-    "inside", "response" or "relation". `document` (an IRI) and the days of publication `since` and `until` (ISO 8601,
-    both included) keep the statements and relations of some documents; only entities that have a tie are there.
+    "inside", "response" or "relation". `about` (a name or IRI) keeps what lies at most so many `hops` from it;
+    `document` (its id or IRI) and the days of publication `since` and `until` (ISO 8601, both included) keep the
+    statements and relations of some documents; only entities that have a tie are there. Raises `QueryError` for an
+    unknown name.
     """
     labelled = names(store, language=language)
+    chosen = _meant(store, "document", document)
     kept = {
         iri: held
         for iri, held in values(store, "documents").items()
-        if document in {None, iri} and since <= held.get("issued", ("",))[0][:10] <= until
+        if (not chosen or iri in chosen) and since <= held.get("issued", ("",))[0][:10] <= until
     }
     told = statements(store, kept, labelled)
     edges = [*_ties(store, told, labelled), *_responses(store, told, labelled), *_relations(store, kept, labelled)]
-    return _assembled(store, told, sorted(edges, key=lambda edge: edge[:3]), labelled)
+    net = _assembled(store, told, sorted(edges, key=lambda edge: edge[:3]), labelled)
+    return around(net, _meant(store, "entity", about), hops=hops) if about else net
+
+
+def _meant(store: Store, kind: str, called: str | None) -> set[str]:
+    return {thing.value for thing in things(store, kind, called, dict)} if called else set()
 
 
 def _assembled(store: Selects, told: Mapping[str, Attributes], edges: list[Edge], labelled: Names) -> "Network[str]":

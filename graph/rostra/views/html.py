@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
+from rostra.analysis.focus import bounded
 from rostra.analysis.layout import Positions, positions
 from rostra.views.records import Records, Tie
 from rostra.views.style import Style
@@ -38,6 +39,8 @@ _SCRIPTS = (
     "scalable",
     "exports",
 )
+MOST = 2000
+"""So many nodes a page draws unless it is told otherwise."""
 _LONE = re.compile("[\ud800-\udfff]")
 _LETTER = 3.4
 """Half the width of a letter of a label, in pixels."""
@@ -47,15 +50,20 @@ _STATEMENT = 5.0
 """The radius of a statement, in pixels."""
 
 
-def page(net: "nx.MultiDiGraph[str]", *, title: str, style: Style) -> str:
-    """Give a page that needs nothing but itself: every text in it is data, and no address in it is loaded."""
-    records = Records(net, style)
-    sizes = {node: _size(records, node) for node in net}
+def page(net: "nx.MultiDiGraph[str]", *, title: str, style: Style, most: int = MOST) -> str:
+    """Give a page that needs nothing but itself: every text in it is data, and no address in it is loaded.
+
+    A network of more than `most` nodes is cut to its weightiest part; the page says so and how to see the rest.
+    """
+    shown = bounded(net, most=most)
+    records = Records(shown, style)
+    sizes = {node: _size(records, node) for node in shown}
+    boxes = {node: _box(records, node, sizes[node]) for node in shown}
     drawn = Network(directed=True, cdn_resources="in_line")
     drawn.path = "page.html"
     ties = records.ties()
     drawn.templateEnv = _environment(title=title, records=records.all())
-    _fill(drawn, records, ties, sizes, positions(net, sizes={node: _box(records, node, sizes[node]) for node in net}))
+    _fill(drawn, records, ties, sizes, positions(shown, sizes=boxes))
     return str(drawn.generate_html())
 
 

@@ -50,7 +50,6 @@ class Records:
             "graphs": self._graphs.records,
             "statements": self.net.graph.get("statements", len(told)),
             "others": self.net.graph.get("others", len(named)),
-            "advice": self.net.graph.get("advice", ""),
             "namespaces": {name.lower(): getattr(terms, name) for name in _NAMESPACES},
         }
 

@@ -5,11 +5,12 @@
   const root = document.documentElement;
   const { records } = graph;
 
+  /* What is shown of what there is; what the page was not given, it says how to get. */
   const told = () => {
     const now = visible.kept;
-    const statements = `${now.statements.size} of ${records.statements} statements`;
-    const others = `${now.others.size} of ${records.others} names and topics`;
-    document.getElementById("shown").textContent = `Showing ${statements}, ${others}${records.advice ? `. ${records.advice}` : ""}`;
+    const hidden = records.statements + records.others - graph.nodes.length;
+    const advice = hidden ? ` ${hidden} more are not in this page: rostra view --about NAME shows what lies around one, --max-nodes ${records.statements + records.others} all.` : "";
+    document.getElementById("shown").textContent = `Showing ${now.statements.size} of ${records.statements} statements, ${now.others.size} of ${records.others} names and topics.${advice}`;
   };
 
   const key = () => {
