@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rostra.extract.attribution import Attribution
     from rostra.extract.cast import Figure, Place
     from rostra.extract.offices import Titled
+    from rostra.extract.pronouns import Pronoun
     from rostra.extract.reading import Reading
     from rostra.extract.scene import Scene
 
@@ -27,7 +28,7 @@ def resolve(scene: Scene, attributions: Sequence[Attribution]) -> list[Titled]:
         titles += nominals.resolve(scene, reading)
         found = pronouns.find(reading)
         for attribution in introduced.get(reading.number, ()):
-            _resolve_until(scene, reading, found, attribution, sources)
+            found = _resolve_until(scene, reading, found, attribution, sources)
             speakers.introduce(scene, attribution)
         _resolve_rest(scene, reading, found, sources, quotations)
     return titles
@@ -59,23 +60,26 @@ def _quotations(scene: Scene, attributions: Sequence[Attribution]) -> dict[Place
 
 
 def _resolve_until(
-    scene: Scene,
-    reading: Reading,
-    found: list[pronouns.Pronoun],
-    attribution: Attribution,
-    sources: frozenset[Place],
-) -> None:
-    """Resolve the pronouns outside of quotations up to a source, so that unnamed sources come in their place."""
+    scene: Scene, reading: Reading, found: list[Pronoun], attribution: Attribution, sources: frozenset[Place]
+) -> list[Pronoun]:
+    """Resolve the pronouns outside of quotations up to a source, so that unnamed sources come in their place.
+
+    Give the pronouns that are left.
+    """
     end = max((tokens.stop for where, tokens in scene.ranges(attribution.source) if where is reading), default=0)
+    rest = []
     for pronoun in found:
         if pronoun.token < end and not reading.quoted[pronoun.token]:
             _place(scene, reading, pronoun, sources, frozenset())
+        else:
+            rest.append(pronoun)
+    return rest
 
 
 def _resolve_rest(
     scene: Scene,
     reading: Reading,
-    found: list[pronouns.Pronoun],
+    found: list[Pronoun],
     sources: frozenset[Place],
     quotations: dict[Place, Attribution],
 ) -> None:
@@ -86,9 +90,7 @@ def _resolve_rest(
         _place(scene, reading, pronoun, sources, barred)
 
 
-def _place(
-    scene: Scene, reading: Reading, pronoun: pronouns.Pronoun, sources: frozenset[Place], barred: frozenset[int]
-) -> None:
+def _place(scene: Scene, reading: Reading, pronoun: Pronoun, sources: frozenset[Place], barred: frozenset[int]) -> None:
     if scene.cast.at(reading.number, pronoun.token) is None:
         figure = pronouns.resolve(scene, reading, pronoun, sources, barred)
         if figure is not None:

@@ -92,7 +92,7 @@ def _antecedent(scene: Scene, reading: Reading, start: int, entry: NominalEntry,
     if wide is not None:
         wide.type = _narrowed(scene, wide, entry) or wide.type
         return wide
-    later = [figure for iri in sorted(entry.known) if (figure := scene.cast.seen(iri)) is not None]
+    later = [named for iri in sorted(entry.known) if (named := scene.cast.seen(iri)) is not None]
     return later[0] if len(later) == 1 else None
 
 
@@ -158,14 +158,6 @@ def group(scene: Scene, reading: Reading, tokens: range) -> Figure:
     figure.roles.add(reading.lemmas[tokens[-1]])
     figure.parts = tuple(seen.figure for seen in scene.cast.within(reading.number, tokens) if seen.figure is not figure)
     return figure
-
-
-def _same_head(scene: Scene, reading: Reading, head: int) -> Figure | None:
-    for sighting in scene.cast.before((reading.number, head)):
-        last = scene.readings[sighting.paragraph].lemmas[sighting.end - 1]
-        if sighting.figure.type == terms.GROUP and sighting.form is Form.NOMINAL and last == reading.lemmas[head]:
-            return sighting.figure
-    return None
 
 
 def phrase(reading: Reading, head: int) -> range:

@@ -10,9 +10,10 @@ from rostra.extract.reading import Reading
 from rostra.extract.scene import Scene
 from rostra.model import Form
 
-_ROLE = {"nsubj": 0.6, "nsubj:pass": 0.5, "nmod:poss": 0.25, "obj": 0.2, "iobj": 0.2, "obl": 0.1}
+_ROLE = {"nsubj": 0.6, "nsubj:pass": 0.55, "nmod:poss": 0.25, "obj": 0.2, "iobj": 0.2, "obl": 0.1}
 _SOURCE, _EVIDENCE, _IN_QUOTATION, _LOOSE = 0.3, 0.2, -0.5, -0.3
-_FLOOR = {"he": -3.0, "she": -3.0, "they": -1.3, "it": -0.35}
+_FLOOR = {"he": -3.0, "she": -3.0, "they": -1.3, "it": -0.36}
+_OWNER = 0.2
 _MARGIN = 0.05
 _REACH = 3
 
@@ -67,7 +68,8 @@ def resolve(
         subject = _subject(scene, reading, pronoun.token)
         return subject if subject is not None and _fits(scene.knowledge, pronoun.word, subject) is not None else None
     ranked = _ranked(scene, reading, pronoun, sources, barred)
-    if not ranked or ranked[0][0] < max(_FLOOR[pronoun.word], _rival(scene, reading, pronoun)):
+    floor = _FLOOR[pronoun.word] - (_OWNER if reading.deps[pronoun.token] == "nmod:poss" else 0)
+    if not ranked or ranked[0][0] < max(floor, _rival(scene, reading, pronoun)):
         return None
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
         return None
@@ -103,11 +105,17 @@ def _ranked(
 def _score(scene: Scene, reading: Reading, at: int, sighting: Sighting, sources: frozenset[Place]) -> float:
     there = scene.readings[sighting.paragraph]
     score = -float(_sentences_between(there, sighting.head, reading, at))
-    score += _role(there, sighting.head)
-    score += _SOURCE if sighting.place in sources else 0
+    head = _hub(there, sighting.head)
+    score += _role(there, head)
+    score += _SOURCE if (there.number, head) in sources else 0
     if there.quoted[sighting.head] and not reading.quoted[at]:
         score += _IN_QUOTATION
     return score
+
+
+def _hub(reading: Reading, at: int) -> int:
+    """Give the token by which a name hangs in its sentence: a title before it may be parsed as its head."""
+    return reading.heads[at] if reading.deps[at] == "flat" else at
 
 
 def _sentences_between(there: Reading, first: int, here: Reading, second: int) -> int:

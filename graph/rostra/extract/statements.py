@@ -57,7 +57,11 @@ def _told(scene: Scene, attribution: Attribution, stances: Stances, topics: Topi
     speaker = speakers.speaker(scene, attribution)
     addressee = addressees.addressee(scene, attribution, speaker)
     own = [] if speaker is None else [speaker, *coreference.sides(scene, speaker)]
-    negated = any(stances.negates(reading, reading.root(tokens)) for reading, tokens in scene.ranges(attribution.cue))
+    negated = any(
+        stances.negates(reading, reading.root(tokens))
+        for spans in (attribution.source, attribution.cue)
+        for reading, tokens in scene.ranges(spans)
+    )
     taken = stances.of(scene, Said(attribution.content, attribution.entry, negated, addressee, own))
     return Told(
         attribution,
