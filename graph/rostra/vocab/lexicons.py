@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from itertools import chain
 
 from rostra.errors import PackError
 from rostra.model import (
@@ -24,6 +24,8 @@ from rostra.vocab.facts import Facts, Said, facts
 from rostra.vocab.pack import Pack
 from rostra.vocab.register import Fault
 
+_TARGET = "content"
+_CONTENT = ("clause", "quotation")
 _CUE = 'for example: a rostra:Cue ; rostra:lemma "blast"@en ; rostra:part "verb" ; rostra:act act:criticise'
 _BLOCK_CUE = 'for example: a rostra:BlockCue ; rostra:kind block:newsletter ; rostra:pattern "sign up for"'
 _PATTERN = (
@@ -37,7 +39,7 @@ def lexicon(packs: Sequence[Pack], language: str = "en") -> Lexicon:
     Raises `PackError` with file and line for a term that lacks what it needs, and for two packs that give one cue
     different acts.
     """
-    said = facts((triple for pack in packs for triple in packs_.triples(pack)), language)
+    said = facts(chain.from_iterable(map(packs_.triples, packs)), language)
 
     def fault(iri: str, problem: str, remedy: str) -> PackError:
         return PackError(f"{iri} {problem}", where=_where(packs, iri), remedy=remedy)
@@ -76,25 +78,33 @@ def _cues(said: Facts, fault: Fault) -> tuple[Cue, ...]:
 
 
 def _cue(iri: str, stated: Said, fault: Fault) -> Iterator[Cue]:
-    def of(local: str) -> tuple[str, ...]:
+    def of(local: str) -> Sequence[str]:
         return stated.get(terms.ROSTRA + local, ())
 
     try:
-        part = CuePart(_first(of("part"), CuePart.VERB))
-        act, polarity = of("act")[0], _first(of("polarity"), terms.STANCE + Position.NEUTRAL)
-        position = Position(polarity.removeprefix(terms.STANCE))
+        part, act = CuePart(_first(of("part"), CuePart.VERB)), of("act")[0]
+        position = Position(_first(of("polarity"), terms.STANCE + Position.NEUTRAL).removeprefix(terms.STANCE))
     except (IndexError, ValueError) as error:
         problem = "has no act" if isinstance(error, IndexError) else f"does not fit: {error}"
         raise fault(iri, problem, _CUE) from error
     if not of("lemma"):
         raise fault(iri, "has no lemma in this language", _CUE)
-    for lemma in of("lemma"):
-        cue = Cue(lemma.lower(), part, act, position, factuality=next(iter(of("factuality")), None))
-        cue = replace(cue, addressee=of("addresseeAt"), target=_first(of("target"), cue.target))
-        yield replace(cue, content=of("contentAt") or cue.content)
+    return (
+        Cue(
+            lemma.lower(),
+            part,
+            act,
+            position,
+            target=_first(of("target"), _TARGET),
+            factuality=next(iter(of("factuality")), None),
+            addressee=tuple(of("addresseeAt")),
+            content=tuple(of("contentAt") or _CONTENT),
+        )
+        for lemma in of("lemma")
+    )
 
 
-def _first(stated: tuple[str, ...], default: str) -> str:
+def _first(stated: Sequence[str], default: str) -> str:
     return stated[0] if stated else default
 
 

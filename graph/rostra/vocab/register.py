@@ -1,6 +1,6 @@
 """The register: classes of entities, known entities, and offices with their holders over time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from rostra.errors import PackError
@@ -54,8 +54,8 @@ def _type(iri: str, facts: Facts) -> EntityType:
         iri,
         facts.one(iri, terms.LABEL) or facts.one(iri, terms.PREF_LABEL) or iri.rpartition("/")[2],
         above,
-        facts.of(iri, terms.ROSTRA + "tag"),
-        facts.of(iri, terms.ROSTRA + "noun"),
+        tuple(facts.of(iri, terms.ROSTRA + "tag")),
+        tuple(facts.of(iri, terms.ROSTRA + "noun")),
         next(speaks, "false") in {"true", "1"},
     )
 
@@ -68,7 +68,7 @@ def _kind(said: Said, known: dict[str, EntityType]) -> str | None:
 
 def _entity(iri: str, said: Said, kind: str, facts: Facts, fault: Fault) -> KnownEntity:
     def stated(local: str) -> tuple[str, ...]:
-        return said.get(terms.ROSTRA + local, ())
+        return tuple(dict.fromkeys(said.get(terms.ROSTRA + local, ())))
 
     label = _label(iri, said, fault)
     return KnownEntity(
@@ -79,7 +79,7 @@ def _entity(iri: str, said: Said, kind: str, facts: Facts, fault: Fault) -> Know
         short_names=stated("shortName"),
         nominals=stated("nominal"),
         demonyms=stated("demonym"),
-        pronouns=stated("pronoun") or facts.of(kind, terms.ROSTRA + "pronoun"),
+        pronouns=stated("pronoun") or tuple(facts.of(kind, terms.ROSTRA + "pronoun")),
         wikidata=next(_wikidata(said), None),
         preferred=stated("preferredFor"),
     )
@@ -91,7 +91,7 @@ def _wikidata(said: Said) -> Iterator[str]:
 
 
 def _label(iri: str, said: Said, fault: Fault) -> str:
-    labels = said.get(terms.PREF_LABEL, ()) or said.get(terms.LABEL, ())
+    labels = tuple(dict.fromkeys(said.get(terms.PREF_LABEL, ()) or said.get(terms.LABEL, ())))
     if len(labels) != 1:
         problem = f"has the labels {', '.join(labels)}" if labels else "has no label"
         raise fault(iri, problem, 'give it one skos:prefLabel "..."@en; other names are skos:altLabel')
@@ -99,7 +99,7 @@ def _label(iri: str, said: Said, fault: Fault) -> str:
 
 
 def _office(iri: str, said: Said, held: list[Tenure], fault: Fault) -> Office:
-    of, titles = said.get(terms.ROSTRA + "officeOf", ()), said.get(terms.ROSTRA + "title", ())
+    of, titles = tuple(set(said.get(terms.ROSTRA + "officeOf", ()))), said.get(terms.ROSTRA + "title", ())
     if len(of) != 1:
         raise fault(iri, "is an office of nothing, or of several", "give it one rostra:officeOf")
     tenures = sorted(held, key=lambda tenure: (tenure.since or date.min, tenure.holder))
@@ -114,7 +114,7 @@ def _tenure(iri: str, said: Said, fault: Fault) -> tuple[str, Tenure]:
     return held[0], Tenure(holders[0], since, until)
 
 
-def _date(iri: str, stated: tuple[str, ...], fault: Fault) -> date | None:
+def _date(iri: str, stated: Sequence[str], fault: Fault) -> date | None:
     try:
         return date.fromisoformat(stated[0]) if stated else None
     except ValueError as error:

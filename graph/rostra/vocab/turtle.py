@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources.abc import Traversable
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
@@ -12,6 +13,7 @@ from rostra.errors import PackError
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 _REMEDY = "mend the Turtle there: a full stop ends a sentence, each prefix is declared, no triple stands in a triple"
+_UNNAMED = (b"[", b"(", b"_:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +26,30 @@ class Turtle:
 
 
 def read(file: Traversable, path: str, *, base: str) -> Turtle:
-    """Read `file`, called `path` in messages; its blank nodes get names below `base`, by their order.
+    """Read `file`, called `path` in messages; its blank nodes get names below `base`, by path and number.
 
-    Raises `PackError` where it is not Turtle.
+    Raises `PackError` with the line where it is not Turtle.
     """
     try:
-        parser = parse(file.read_bytes(), format=RdfFormat.TURTLE, base_iri=f"{base}/{path}")
-        return Turtle(path, tuple(_named(parser, f"{base}/genid/{path}")), dict(parser.prefixes))
+        return _read(file.read_bytes(), path, base)
+    except OSError as error:
+        raise PackError(str(error), where=path, remedy="see that the file is there and can be read") from error
+
+
+@lru_cache(maxsize=256)
+def _read(text: bytes, path: str, base: str) -> Turtle:
+    """Read a text; the same text is parsed once, since half of Rostra asks for it."""
+    try:
+        parser = parse(text, format=RdfFormat.TURTLE, base_iri=f"{base}/{path}")
+        if any(mark in text for mark in _UNNAMED):
+            triples = tuple(_named(parser, f"{base}/genid/{path}"))
+        else:
+            triples = tuple([(subject, predicate, value) for subject, predicate, value, _ in parser])
+        return Turtle(path, triples, dict(parser.prefixes))
     except SyntaxError as error:
         where = path if error.lineno is None else f"{path}, line {error.lineno}"
         raise PackError(_plain(error), where=where, remedy=_REMEDY) from error
-    except (OSError, ValueError) as error:
+    except ValueError as error:
         raise PackError(str(error), where=path, remedy=_REMEDY) from error
 
 
