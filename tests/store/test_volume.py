@@ -225,6 +225,15 @@ def test_index_that_failed_once_catches_up(tmp_path: Path) -> None:
         assert [document.id for document in store.documents()] == ["a.txt", "b.txt"]
 
 
+def test_index_is_flushed_now_and_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rostra.store.volume._OFTEN", 2)
+    with Store.open(tmp_path / "s") as store:
+        store.put(graph("a"))
+        assert (tmp_path / "s" / "journal").exists()
+        store.put(graph("b"))
+        assert not (tmp_path / "s" / "journal").exists()
+
+
 def unshared(*script: str) -> subprocess.CompletedProcess[str]:
     """Run shell lines where we may mount; skip where the system does not let us."""
     run = ["unshare", "--mount", "--map-root-user", "sh", "-ec"]

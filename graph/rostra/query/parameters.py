@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from rostra.errors import QueryError
 from rostra.query.catalogue import Parameter, ParameterKind, Question
-from rostra.query.things import things
+from rostra.query.things import Prefixes, things
 from rostra.store.binding import Term
 from rostra.store.store import Store
 from rostra.vocab import terms
@@ -17,9 +17,7 @@ _THINGS = (ParameterKind.ENTITY, ParameterKind.TOPIC, ParameterKind.DOCUMENT)
 _DATE, _DECIMAL = (NamedNode(terms.XSD + name) for name in ("date", "decimal"))
 
 
-def bound(
-    store: Store, question: Question, given: Mapping[str, object], prefixes: Mapping[str, str]
-) -> dict[str, list[Term]]:
+def bound(store: Store, question: Question, given: Mapping[str, object], prefixes: Prefixes) -> dict[str, list[Term]]:
     """Give the terms that each given parameter stands for; a list or tuple means any of its values, None is not given.
 
     Raises `QueryError` for a parameter that the question does not have, one that it needs and did not get, and a value
@@ -44,11 +42,12 @@ def _refuse_unknown(question: Question, unknown: list[str]) -> None:
         raise QueryError(f"{question.name} has no parameter {', '.join(unknown)}", remedy=remedy)
 
 
-def _terms(store: Store, parameter: Parameter, value: object, prefixes: Mapping[str, str]) -> list[Term]:
+def _terms(store: Store, parameter: Parameter, value: object, prefixes: Prefixes) -> list[Term]:
     values: Iterable[object] = value if isinstance(value, list | tuple) and value else [value]
+    literals = [_literal(parameter, one) for one in values]
     if parameter.kind in _THINGS:
-        return [iri for one in values for iri in things(store, parameter.kind, str(one), prefixes)]
-    return [_literal(parameter, one) for one in values]
+        return [iri for one in literals for iri in things(store, parameter.kind, one.value, prefixes)]
+    return [*literals]
 
 
 def _literal(parameter: Parameter, value: object) -> Literal:
@@ -82,12 +81,12 @@ def _number(value: object) -> Literal:
 
 
 _READERS: dict[ParameterKind, Callable[[object], Literal]] = {
-    ParameterKind.TEXT: _text,
+    **dict.fromkeys((*_THINGS, ParameterKind.TEXT), _text),
     ParameterKind.DATE: _day,
     ParameterKind.NUMBER: _number,
 }
 _FORMS = {
-    ParameterKind.TEXT: "give text in UTF-8",
+    **dict.fromkeys((*_THINGS, ParameterKind.TEXT), "give text in UTF-8"),
     ParameterKind.DATE: "write it as 2026-01-21",
     ParameterKind.NUMBER: "write it as 12 or 0.5",
 }

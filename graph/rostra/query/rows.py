@@ -79,13 +79,17 @@ class Rows(Sequence[Row]):
 
     def to_json(self) -> str:
         """Give the rows as a JSON array of objects; dates are in ISO 8601, what is unbound is null."""
-        return json.dumps([row.as_dict() for row in self.rows], default=date.isoformat, ensure_ascii=False, indent=2)
+        return json.dumps([row.as_dict() for row in self.rows], default=_iso, ensure_ascii=False, indent=2)
 
 
 def rows(columns: Sequence[str], solutions: Iterator[Sequence[Value]]) -> Rows:
     """Give the values of `solutions` as rows."""
     places = {name: place for place, name in enumerate(columns)}
     return Rows(tuple(columns), tuple(Row(places, values) for values in solutions))
+
+
+def _iso(value: date) -> str:
+    return value.isoformat()
 
 
 def _cell(value: Value) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pyoxigraph as ox
 
@@ -27,21 +27,21 @@ def ask(store: Store, question: Question | str, *, packs: Iterable[Pack] | None 
     rows of `subject`, `predicate` and `object`, sorted. Raises `QueryError` where name, parameter or syntax is wrong.
     """
     known = tuple(packs_.load() if packs is None else packs)
-    short = _prefixes(known)
     if isinstance(question, str):
-        question = _meant(question, store, known, short)
-    terms = bound(store, question, parameters, short)
+        question = _meant(question, store, known)
+    terms = bound(store, question, parameters, partial(_prefixes, known))
+    short = _prefixes(known) if syntax.undeclared(question.text) else {}
     try:
         return _rows(store.answer(question.text, terms, prefixes=short))
     except SyntaxError as error:
-        raise syntax.explained(question.text, error, short) from error
+        raise syntax.explained(question.text, error, _prefixes(known)) from error
 
 
-def _meant(question: str, store: Store, packs: tuple[Pack, ...], short: Mapping[str, str]) -> Question:
+def _meant(question: str, store: Store, packs: tuple[Pack, ...]) -> Question:
     """Give the question of this name, or the SPARQL that was written, its terms checked."""
     if _NAME.fullmatch(question):
         return catalogue.named(question, packs)
-    syntax.check_terms(question, store, packs, short)
+    syntax.check_terms(question, store, packs, _prefixes(packs))
     return catalogue.written(question)
 
 

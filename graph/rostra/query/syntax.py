@@ -14,6 +14,9 @@ from rostra.vocab import terms
 from rostra.vocab.pack import Pack
 
 _POSITION = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
+Fault = tuple[Token, str, str]
+"""Where it is, what is wrong, and advice."""
+
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _OURS = (terms.ROSTRA, terms.CONCEPT, terms.ENTITY)
 """Namespaces whose terms are all declared by packs: what is not there is mistyped."""
@@ -22,12 +25,12 @@ _OURS = (terms.ROSTRA, terms.CONCEPT, terms.ENTITY)
 def explained(sparql: str, error: SyntaxError, prefixes: Mapping[str, str]) -> QueryError:
     """Give an error with line, column, the line itself with a pointer under it, and advice."""
     found = list(tokens(sparql))
-    faults = (_unknown_prefix(found, prefixes), _unknown_keyword(found), _unpaired(found), _stray(found))
-    line, column, problem, remedy = next(
-        ((*place(sparql, token.start), problem, remedy) for token, problem, remedy in filter(None, faults)),
-        _as_oxigraph_says(str(error)),
-    )
-    return _pointed(sparql, line, column, problem, remedy)
+    faults = [_update(found), _unknown_prefix(found, prefixes), _unknown_keyword(found), _stray(found)]
+    first = min(filter(None, faults), key=lambda fault: fault[0].start, default=None) or _unpaired(found)
+    if first is None:
+        return _pointed(sparql, *_as_oxigraph_says(str(error)))
+    token, problem, remedy = first
+    return _pointed(sparql, *place(sparql, token.start), problem, remedy)
 
 
 def check_terms(sparql: str, store: Store, packs: tuple[Pack, ...], prefixes: Mapping[str, str]) -> None:
@@ -39,6 +42,13 @@ def check_terms(sparql: str, store: Store, packs: tuple[Pack, ...], prefixes: Ma
             near = (f"{prefix}:{one[len(namespace) :]}" for one in _subjects(packs) if one.startswith(namespace))
             remedy = hint(token.text, near, otherwise="write a term that the ontology has")
             raise _pointed(sparql, *place(sparql, token.start), f"there is no {token.text}", remedy)
+
+
+def undeclared(sparql: str) -> set[str]:
+    """Give the prefixes that the query uses and does not declare."""
+    found = list(tokens(sparql))
+    used = {token.text.partition(":")[0] for token in found if token.kind == "name"}
+    return used - {"_"} - set(_declared(found))
 
 
 def _named(sparql: str, prefixes: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
@@ -59,7 +69,15 @@ def _is_declaration(word: Token, name: Token, iri: Token) -> bool:
     return word.text.upper() == "PREFIX" and name.kind == "name" and iri.kind == "iri"
 
 
-def _unknown_prefix(found: list[Token], prefixes: Mapping[str, str]) -> tuple[Token, str, str] | None:
+def _update(found: list[Token]) -> Fault | None:
+    words = (token for token in found if token.kind == "word" and token.text.upper() not in {"PREFIX", "BASE"})
+    first = next(words, None)
+    if first is None or first.text.upper() not in _words("updates"):
+        return None
+    return first, f"{first.text} changes a store, and here it is asked", "documents go in with: rostra build PATH..."
+
+
+def _unknown_prefix(found: list[Token], prefixes: Mapping[str, str]) -> Fault | None:
     known = {*prefixes, "_", *_declared(found)}
     for token in found:
         prefix = token.text.partition(":")[0]
@@ -69,11 +87,13 @@ def _unknown_prefix(found: list[Token], prefixes: Mapping[str, str]) -> tuple[To
     return None
 
 
-def _unknown_keyword(found: list[Token]) -> tuple[Token, str, str] | None:
+def _unknown_keyword(found: list[Token]) -> Fault | None:
     words = (token for before, token in zip([None, *found], found, strict=False) if not _is_tag(before))
     for token in words:
-        if token.kind == "word" and token.text.upper() not in _keywords():
-            near = hint(token.text, _keywords(), otherwise="a variable starts with ?, a term has a prefix or < >")
+        if token.kind == "word" and token.text.upper() not in _words("keywords"):
+            near = hint(
+                token.text, _words("keywords"), otherwise="a variable starts with ?, a term has a prefix or < >"
+            )
             return token, f"SPARQL has no word {token.text}", near
     return None
 
@@ -83,7 +103,7 @@ def _is_tag(before: Token | None) -> bool:
     return before is not None and before.text in {"@", "-"}
 
 
-def _unpaired(found: list[Token]) -> tuple[Token, str, str] | None:
+def _unpaired(found: list[Token]) -> Fault | None:
     waiting: list[Token] = []
     for token in found:
         if token.kind == "open":
@@ -95,7 +115,7 @@ def _unpaired(found: list[Token]) -> tuple[Token, str, str] | None:
     return (waiting[-1], f"{waiting[-1].text} is not closed", "close it") if waiting else None
 
 
-def _stray(found: list[Token]) -> tuple[Token, str, str] | None:
+def _stray(found: list[Token]) -> Fault | None:
     for token in found:
         if token.kind in {"stray", "escape"}:
             what = "a text is not closed" if token.text in {'"', "'"} else f"{token.text} has no meaning here"
@@ -109,7 +129,7 @@ def _as_oxigraph_says(message: str) -> tuple[int, int, str, str]:
     if found is None:
         return 1, 1, message, "see https://www.w3.org/TR/sparql11-query/"
     line, column, expected = int(found[1]), int(found[2]), found[3]
-    reasons = [part for part in re.split(r"expected one of |, \[|, ", expected) if re.match(r"[A-Z]\w* \w", part)]
+    reasons = [part for part in re.split(r"^one of |, ", expected) if re.match(r"[A-Z]\w* \w", part)]
     if re.fullmatch(r"[A-Z_]+", expected):
         column = max(1, column - len(expected))
     return line, column, reasons[0] if reasons else "the query cannot be read from here on", "see the pointer"
@@ -122,8 +142,8 @@ def _pointed(sparql: str, line: int, column: int, problem: str, remedy: str) -> 
 
 
 @cache
-def _keywords() -> frozenset[str]:
-    return frozenset(files("rostra.query").joinpath("keywords.txt").read_text(encoding="utf-8").split())
+def _words(name: str) -> frozenset[str]:
+    return frozenset(files("rostra.query").joinpath(f"{name}.txt").read_text(encoding="utf-8").split())
 
 
 @lru_cache(maxsize=8)

@@ -1,7 +1,7 @@
 """What a person calls an entity, topic or document, as the IRIs that are meant."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -12,10 +12,13 @@ from rostra.query.nearest import hint
 from rostra.store.store import Store
 
 _CURIE = re.compile(r"([A-Za-z][\w.-]*)?:(\S*)")
+Prefixes = Callable[[], Mapping[str, str]]
+"""Gives the known prefixes when they are needed: reading the packs for them takes longer than most queries."""
+
 _IRI = re.compile(r"<?((?:https?://|urn:)[^\s<>]+)>?")
 
 
-def things(store: Store, kind: str, called: str, prefixes: Mapping[str, str]) -> tuple[NamedNode, ...]:
+def things(store: Store, kind: str, called: str, prefixes: Prefixes) -> tuple[NamedNode, ...]:
     """Give the things of a `kind` ("entity", "topic", "document") that `called` means: an IRI, a short form or a name.
 
     Names are compared without regard to case; several things of one name are all meant. Raises `QueryError` that gives
@@ -37,14 +40,14 @@ def _called(store: Store, kind: str, called: str) -> tuple[NamedNode, ...]:
     return tuple(dict.fromkeys(row["thing"] for row in store.select(_sparql(kind), {"key": key})))
 
 
-def _iri(called: str, prefixes: Mapping[str, str]) -> str | None:
+def _iri(called: str, prefixes: Prefixes) -> str | None:
     """Give the IRI that is written out or by a known prefix; None where it is neither, or no IRI."""
     written = _IRI.fullmatch(called)
     short = _CURIE.fullmatch(called)
     if written is not None:
         iri = written[1]
-    elif short is not None and (short[1] or "") in prefixes:
-        iri = prefixes[short[1] or ""] + short[2]
+    elif short is not None and (short[1] or "") in prefixes():
+        iri = prefixes()[short[1] or ""] + short[2]
     else:
         return None
     try:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
-from rostra.errors import QueryError
 from rostra.store import binding, limits, lines, truth
 from rostra.store.change import Change, Kind
 from rostra.store.stored import Stored, stored
@@ -134,15 +133,11 @@ class Store:
         """Answer a query: solutions, triples, or yes or no. Without FROM, it is asked of the union of all graphs.
 
         `bindings` are terms for its variables (see `binding`); `prefixes` need not be declared. Raises `SyntaxError`
-        where it is not SPARQL, and `QueryError` where it is too long, too deep, would call other servers, or cannot be
-        done.
+        where it is not SPARQL, and `QueryError` where it is too long, too deep or would call other servers.
         """
         text = binding.bind(sparql, bindings) if bindings else sparql
         is_of_all = not any(token.kind == "word" and token.text.upper() == "FROM" for token in limits.check(text))
-        try:
-            return self._volume.index.query(text, prefixes=dict(prefixes or {}), use_default_graph_as_union=is_of_all)
-        except RuntimeError as error:
-            raise QueryError(str(error), remedy="ask in another way") from error
+        return self._volume.index.query(text, prefixes=dict(prefixes or {}), use_default_graph_as_union=is_of_all)
 
     def has(self, iri: str) -> bool:
         """Tell whether any triple speaks of `iri`, as subject, property or object."""
