@@ -4,8 +4,7 @@ from hypothesis import HealthCheck, given, settings
 
 from rostra.model import Annotated, Run
 from rostra.rdf import reader, writer
-
-from . import strategies
+from tests.rdf import strategies
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
