@@ -47,18 +47,16 @@ def find(reading: Reading, hits: Sequence[Hit[Entry]], knowledge: Knowledge) -> 
 
 
 def _known(reading: Reading, hits: Iterable[Hit[Entry]]) -> Iterator[Found]:
-    end, last = 0, None
+    """Give the names of the register from left to right, the longest at each place that does not cut another short."""
+    spans: dict[tuple[int, int], list[NameEntry]] = {}
     for hit in hits:
-        if not isinstance(hit.value, NameEntry) or not _spelled(reading, hit.start, hit.value):
-            continue
-        if last is not None and (hit.start, hit.end) == (last.start, last.end):
-            last = replace(last, entries=(*last.entries, hit.value))
-        elif hit.start >= end:
-            if last is not None:
-                yield last
-            last, end = Found(reading.number, hit.start, hit.end, (hit.value,)), hit.end
-    if last is not None:
-        yield last
+        if isinstance(hit.value, NameEntry) and _spelled(reading, hit.start, hit.value):
+            spans.setdefault((hit.start, hit.end), []).append(hit.value)
+    free = 0
+    for (start, end), entries in spans.items():
+        if start >= free and not any(start < other < end < last for other, last in spans):
+            yield Found(reading.number, start, end, tuple(entries))
+            free = end
 
 
 def _spelled(reading: Reading, start: int, entry: NameEntry) -> bool:

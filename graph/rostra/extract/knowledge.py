@@ -126,6 +126,8 @@ def _entries(lexicon: Lexicon, tokenise: Tokenise) -> Iterator[tuple[tuple[str, 
 def _names(known: KnownEntity, tokenise: Tokenise) -> Iterator[tuple[tuple[str, ...], Entry]]:
     for name in known.names:
         words = tuple(tokenise(name))
+        if any(word[0] in "'’" and " ".join(words[at + 1 :]) in known.names for at, word in enumerate(words)):
+            continue  # "NATO's Article 5" names two things
         form = Form.ACRONYM if _is_acronym(name) and name != known.label else Form.NAME
         yield words, NameEntry(known, words, form)
     for name in known.short_names:

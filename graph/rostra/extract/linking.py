@@ -19,13 +19,19 @@ def link(scene: Scene, names: Sequence[Found]) -> None:
     """Place each name in the cast: full names first, the longest before others, then short ones by the full names."""
     tags = _tags(scene, names)
     people = People(())
-    for name in sorted(filter(_is_full, names), key=lambda name: (-len(name.tokens), name.paragraph, name.start)):
+    for name in sorted(filter(_is_full, names), key=lambda name: _order(scene, name)):
         _place(scene, name, _full(scene, name, tags, people), people)
     rest = [name for name in names if not _is_full(name)]
     for resolve in (_expanded, _short):
         for name in rest:
             if scene.cast.at(name.paragraph, name.start) is None:
                 _place(scene, name, resolve(scene, name, tags, people), people)
+
+
+def _order(scene: Scene, name: Found) -> tuple[bool, int, int, int]:
+    """Give the order of linking: headlines after the text, long names before short ones."""
+    headline = scene.readings[name.paragraph].paragraph.kind in _HEADLINES
+    return headline, -len(name.tokens), name.paragraph, name.start
 
 
 def _place(scene: Scene, name: Found, figure: Figure | None, people: People) -> None:
@@ -62,10 +68,19 @@ def _is_full(name: Found) -> bool:
 
 def _full(scene: Scene, name: Found, tags: dict[str, str], people: People) -> Figure | None:
     entries = [entry for entry in name.entries if not entry.short]
+    if entries and _is_loose(scene, name):
+        return None
     if entries:
         entry = _choose(scene, entries, name)
         return None if entry is None else scene.cast.known(entry)
     return _named(scene, name, tags, people)
+
+
+def _is_loose(scene: Scene, name: Found) -> bool:
+    """Tell whether a name is a single word of a headline that nothing but its capital makes a name."""
+    reading = scene.readings[name.paragraph]
+    loose = name.tag is None and len(name.tokens) == 1 and reading.paragraph.kind in _HEADLINES
+    return loose and not any(scene.cast.seen(entry.known.iri) for entry in name.entries)
 
 
 def _choose(scene: Scene, entries: Sequence[NameEntry], name: Found) -> KnownEntity | None:

@@ -96,7 +96,8 @@ class Reading:
 def read(paragraph: Paragraph, number: int, strings: Strings) -> Reading:
     """Turn a parsed paragraph into columns."""
     columns = paragraph.doc.to_array(_COLUMNS).T
-    words, lowers, lemmas, tags, deps, morphs = ([strings[key] for key in column.tolist()] for column in columns[:6])
+    texts = (list(map(strings.__getitem__, column.tolist())) for column in columns[:6])
+    words, lowers, lemmas, tags, deps, morphs = texts
     offsets, starts, begins = (column.astype("int64").tolist() for column in columns[6:])
     heads = [at + offset for at, offset in enumerate(offsets)]
     return Reading(

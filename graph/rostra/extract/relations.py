@@ -117,7 +117,10 @@ def _sighted(scene: Scene, reading: Reading, at: int, step: int, *, last: bool) 
         seen = scene.cast.at(reading.number, at)
         if seen is not None:
             inner = step > 0 and last and reading.deps[seen.head] in {"amod", "compound", "nmod:poss"}
-            return None if inner else seen
+            if not inner:
+                return seen
+            at = seen.end
+            continue
         if step < 0 or reading.tags[at] not in {"DT", "JJ", "VBN", "PRP$"}:
             return None
         at += step

@@ -34,10 +34,11 @@ class Scene:
         return sighting
 
     def titles(self, paragraph: int) -> list[Hit[TitleEntry]]:
-        """Give the titles of offices in a paragraph, the longest where two overlap."""
+        """Give the titles of offices in a paragraph that no name stands at, the longest where two overlap."""
         found: list[Hit[TitleEntry]] = []
         for hit in self.hits[paragraph]:
-            if isinstance(hit.value, TitleEntry) and (not found or hit.start >= found[-1].end):
+            free = not found or hit.start >= found[-1].end
+            if free and isinstance(hit.value, TitleEntry) and self.cast.at(paragraph, hit.start) is None:
                 found.append(Hit(hit.start, hit.end, hit.value))
         return found
 
