@@ -100,18 +100,41 @@ class Discourse:
         """Give the store as an rdflib `Dataset` whose default graph is the union of all graphs."""
         return self.store.dataset()
 
-    def network(self, **focus: object) -> MultiDiGraph:
-        """Give the entities and statements as a networkx graph."""
+    def network(
+        self,
+        *,
+        about: str | None = None,
+        hops: int = 1,
+        document: str | None = None,
+        since: str = "",
+        until: str = "9999",
+    ) -> MultiDiGraph[str]:
+        """Give entities, statements and topics as a networkx graph.
+
+        `about` (a name or IRI) keeps what lies within `hops` of an entity, `document` one document, `since` and `until`
+        (ISO 8601) the days of publication. Raises `QueryError` for a name that is not there.
+        """
         from rostra.analysis.network import network
 
-        return network(self.store, **focus)
+        return network(self.store, about=about, hops=hops, document=document, since=since, until=until)
 
-    def view(self, *, title: str = "Who said what", **focus: object) -> Page:
-        """Draw the network as one page that needs nothing else."""
+    def view(
+        self,
+        *,
+        title: str = "Who said what",
+        about: str | None = None,
+        hops: int = 1,
+        document: str | None = None,
+        since: str = "",
+        until: str = "9999",
+        most: int = 2000,
+    ) -> Page:
+        """Draw the network as one page that needs nothing else; of more than `most` nodes, the weightiest part."""
         from rostra.views.html import page
         from rostra.views.style import style
 
-        return Page(page(self.network(**focus), title=title, style=style(self.packs)))
+        net = self.network(about=about, hops=hops, document=document, since=since, until=until)
+        return Page(page(net, title=title, style=style(self.packs), most=most))
 
 
 def open_discourse(store: Path | str, *, packs: Iterable[Path] = ()) -> Discourse:

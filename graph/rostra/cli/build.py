@@ -11,11 +11,15 @@ from rostra import config
 from rostra.cli import options
 from rostra.cli.console import out, say
 from rostra.cli.documents import complain, documents, progress
+from rostra.cli.files import save
 from rostra.cli.tables import print_table
 from rostra.ingest import Outcome
 
 SHOWN = 30
 """Statements that are printed of one call; `rostra query who-said-what` gives them all."""
+
+_ROOMY = 120
+_ESSENTIAL = ("source", "cue", "content", "to")
 
 
 def build(
@@ -54,7 +58,7 @@ def build(
     with Discourse(Store.open(folder), packs) as discourse:
         outcomes = list(_told(discourse.build(given, pipeline=pipeline, jobs=jobs), json=json))
         if view is not None:
-            discourse.view().save(view)
+            save(discourse.view(), view)
     if not json:
         _show(outcomes)
     if not (quiet or json):
@@ -81,8 +85,9 @@ def _show(outcomes: list[Outcome]) -> None:
     from rostra.views.table import COLUMNS, statements
 
     rows = [row for outcome in outcomes if outcome.annotated for row in statements(outcome.annotated)]
+    shown = [at for at, column in enumerate(COLUMNS) if out().width >= _ROOMY or column in _ESSENTIAL]
     if rows:
-        print_table(COLUMNS, rows[:SHOWN])
+        print_table([COLUMNS[at] for at in shown], ([row[at] for at in shown] for row in rows[:SHOWN]))
     if len(rows) > SHOWN:
         say(f"... and {len(rows) - SHOWN} more: rostra query who-said-what")
 

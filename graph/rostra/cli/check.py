@@ -27,5 +27,9 @@ def check(store: options.StoreFolder = None, pack: options.Packs = None, *, quie
         rows = ((name, v.message, v.sentence, v.path) for name, v in broken)
         print_table(("document", "what is wrong", "where in the text", "property"), rows)
     if not quiet:
-        say(f"{len(reports)} documents checked, {len(broken)} violations")
+        say(f"{_counted(len(reports), 'document')} checked, {_counted(len(broken), 'violation')}")
     return int(bool(broken))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

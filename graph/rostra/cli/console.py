@@ -1,22 +1,22 @@
 """The two consoles, and the one place where text on its way to a terminal is made harmless."""
 
+import os
 import re
 import sys
-from functools import cache
 
 from rich.console import Console
 from rich.text import Text
 
+_WIDE = 160
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-@cache
 def out() -> Console:
-    """Give the console of results: standard output."""
-    return Console(file=sys.stdout, highlight=False, soft_wrap=False)
+    """Give the console of results: standard output, wide where it is no terminal and nobody says how wide."""
+    is_free = not sys.stdout.isatty() and "COLUMNS" not in os.environ
+    return Console(file=sys.stdout, highlight=False, width=_WIDE if is_free else None)
 
 
-@cache
 def err() -> Console:
     """Give the console of talk: standard error."""
     return Console(file=sys.stderr, highlight=False)

@@ -31,10 +31,11 @@ def complain(problem: RostraError) -> None:
 
 def progress(documents: Iterable[Document | DocumentError], *, quiet: bool) -> Iterator[Document | DocumentError]:
     """Pass documents on, with a count on standard error where a person looks at it."""
-    if quiet or not err().is_terminal:
+    console = err()
+    if quiet or not console.is_terminal:
         yield from documents
         return
-    with err().status("reading") as status:
+    with console.status("reading") as status:
         for number, document in enumerate(documents, start=1):
             name = document.where if isinstance(document, DocumentError) else document.id
             status.update(f"{number}: {name}", spinner_style="cyan")

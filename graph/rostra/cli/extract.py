@@ -12,7 +12,8 @@ from typer import Option
 from rostra import config
 from rostra.cli import options
 from rostra.cli.documents import complain, documents, progress
-from rostra.errors import DocumentError, RostraError
+from rostra.cli.files import unwritable
+from rostra.errors import DocumentError
 
 
 def extract(
@@ -46,7 +47,7 @@ def extract(
     set_aside = 0
     with _opened(output) as stream:
         for document in given:
-            found = annotated_or_problem(document, extractor)
+            found = document if isinstance(document, DocumentError) else annotated_or_problem(document, extractor)
             if isinstance(found, DocumentError):
                 complain(found)
                 set_aside += 1
@@ -63,8 +64,6 @@ def _opened(path: Path) -> Iterator[TextIO]:
     try:
         stream = path.open("w", encoding="utf-8", newline="\n")
     except OSError as error:
-        raise RostraError(
-            error.strerror or str(error), where=str(path), remedy="name a file that can be written"
-        ) from error
+        raise unwritable(path, error) from error
     with stream:
         yield stream

@@ -9,6 +9,7 @@ from typer import Option
 from rostra import config
 from rostra.cli import options
 from rostra.cli.console import say
+from rostra.cli.files import save
 
 
 def view(
@@ -16,7 +17,13 @@ def view(
         "network.html"
     ),
     about: Annotated[str | None, Option(help="Only what lies around this entity: a label or an IRI.")] = None,
-    document: Annotated[str | None, Option(help="Only this document: its id or IRI.")] = None,
+    hops: Annotated[int, Option(min=0, help="How far around it, in steps between entities.")] = 1,
+    document: Annotated[str | None, Option(help="Only this document: its id, title or IRI.")] = None,
+    since: Annotated[str, Option("--from", help="Only what was published on this day or later.", metavar="DATE")] = "",
+    until: Annotated[
+        str, Option("--to", help="Only what was published on this day or before.", metavar="DATE")
+    ] = "9999",
+    most: Annotated[int, Option("--max-nodes", min=1, help="Draw no more nodes than this.")] = 2000,
     title: Annotated[str, Option(help="The title of the page.")] = "Who said what",
     store: options.StoreFolder = None,
     pack: options.Packs = None,
@@ -36,7 +43,10 @@ def view(
 
     settings = config.read(Path())
     with open_discourse(store or settings.store, packs=[*settings.packs, *(pack or ())]) as discourse:
-        path = discourse.view(title=title, about=about, document=document).save(output)
+        page = discourse.view(
+            title=title, about=about, hops=hops, document=document, since=since, until=until, most=most
+        )
+    path = save(page, output)
     if not quiet:
         say(f"open {path} in a browser")
     if open:

@@ -1,0 +1,31 @@
+from pathlib import Path
+
+from tests.cli.conftest import Call
+
+
+def test_the_network_of_a_store_becomes_a_page(built: Path, call: Call) -> None:
+    answer = call("view", "-o", "page.html", "--title", "Two <b>allies</b>")
+    page = (built / "page.html").read_text(encoding="utf-8")
+
+    assert answer.code == 0
+    assert "Mark Rutte" in page
+    assert "<b>allies</b>" not in page
+
+
+def test_what_lies_around_a_name_is_drawn(built: Path, call: Call) -> None:
+    assert call("view", "-o", "page.html", "--about", "Denmark").code == 0
+    assert "Denmark" in (built / "page.html").read_text(encoding="utf-8")
+
+
+def test_an_unknown_name_is_a_wrong_call(built: Path, call: Call) -> None:
+    answer = call("view", "--about", "Atlantis")
+
+    assert answer.code == 2
+    assert "Atlantis" in answer.err
+
+
+def test_a_page_that_cannot_be_written_is_an_error(built: Path, call: Call) -> None:
+    answer = call("view", "-o", "no/such/folder/page.html")
+
+    assert answer.code == 3
+    assert "no/such/folder" in answer.err
