@@ -7,6 +7,9 @@ from rostra.errors import DocumentError
 MOST_CHARACTERS = 1_000_000
 """The longest text of one document; it is also what spaCy takes in one piece."""
 
+_MOST_LINES = 10_000
+"""A text of so many lines is a table or a log."""
+
 _LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _UNHOLDABLE = "\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 _UNWANTED = re.compile(f"[{_UNHOLDABLE}\x7f-\x9f\xad\u200b\u2060\ufeff]")
@@ -32,11 +35,14 @@ def harmless(text: str) -> str:
 
 
 def require_readable(text: str) -> None:
-    """Raise `DocumentError` where `text` is empty, has no letter, or is too long to be one document."""
+    """Raise `DocumentError` where `text` is empty, has no letter, or is too big to be one document."""
     if len(text) > MOST_CHARACTERS:
         problem = (
             f"a text of {len(text):,} characters, of which at most {MOST_CHARACTERS:,} can be read as one document"
         )
+        raise DocumentError(problem, remedy="split it into one file an article")
+    if text.count("\n") > _MOST_LINES:
+        problem = f"a text of more than {_MOST_LINES:,} lines, which is no article"
         raise DocumentError(problem, remedy="split it into one file an article")
     if not text.strip():
         raise DocumentError("there is no text in it", remedy="give a file that holds an article")

@@ -121,7 +121,8 @@ def _is_mostly_utf8(content: bytes) -> bool:
 
 def _is_western(content: bytes) -> bool:
     """Tell text whose few bytes beyond ASCII are accents and typographic marks, of which no guess can be made."""
-    return sum(byte > 0x7F for byte in content[:_SAMPLE]) < 0.05 * len(content[:_SAMPLE])
+    beyond_ascii = sum(byte > 0x7F for byte in content[:_SAMPLE])
+    return beyond_ascii < 20 or beyond_ascii < 0.05 * len(content[:_SAMPLE])
 
 
 def _piecewise(content: bytes) -> str:

@@ -30,6 +30,7 @@ def read_html(source: str, id: str, cues: tuple[BlockCue, ...] = ()) -> Document
     main = main_of(page.root)
     kept = keep(list(walk(page.body, recognise.markup)), main)
     lines = [one.block.text for one in kept]
+    require_readable("\n".join(lines))
     found = foreign(lines, recognise)
     pieces = [Piece(kind_of(*pair), pair[0].block.text) for pair in zip(kept, found, strict=True)]
     stated = first_of(from_json_ld(page.json_ld), from_elements(page.root))
@@ -44,7 +45,6 @@ def _told(imprint: Imprint) -> Metadata:
 
 def _document(pieces: Sequence[Piece], known: Metadata, id: str) -> Document:  # noqa: A002
     text, blocks = compose(pieces)
-    require_readable(text)
     article = "\n".join(piece.text for piece in pieces if piece.kind.is_article)
     if not any(piece.kind is not BlockKind.TITLE and piece.kind.is_article for piece in pieces):
         raise DocumentError("no article is found in this page", remedy="save the article's text instead")

@@ -48,11 +48,11 @@ def read_markdown(source: str, id: str, cues: tuple[BlockCue, ...] = ()) -> Docu
     fields, body = front_matter(source)
     found_pieces = [piece for piece in pieces(body) if piece.text]
     lines = [piece.text for piece in found_pieces]
+    require_readable("\n".join(lines))
     found = foreign(lines, recogniser(cues))
     kinds = [here.kind if here else piece.kind for piece, here in zip(found_pieces, found, strict=True)]
     kinds = settled(kinds, lines, fields.get("title"))
     text, blocks = compose(map(Piece, kinds, lines))
-    require_readable(text)
     told = imprint_of(lines, found)
     author = fields.get("author")
     return Document(

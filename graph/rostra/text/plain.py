@@ -74,12 +74,12 @@ def _is_wrapped(text: str) -> bool:
 
 def kind(line: str) -> BlockKind:
     """Say what a line is that may be article, by its marks and its length."""
+    if not any(map(str.isalnum, line)):
+        return BlockKind.NAVIGATION
     if _ITEM.match(line):
         return BlockKind.ITEM
     if _QUOTED.match(line):
         return BlockKind.QUOTATION
-    if not any(map(str.isalnum, line)):
-        return BlockKind.NAVIGATION
     return BlockKind.HEADING if is_heading(line) else BlockKind.PARAGRAPH
 
 
