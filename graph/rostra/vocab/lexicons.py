@@ -87,8 +87,6 @@ def _cue(iri: str, stated: Said, fault: Fault) -> Iterator[Cue]:
     except (IndexError, ValueError) as error:
         problem = "has no act" if isinstance(error, IndexError) else f"does not fit: {error}"
         raise fault(iri, problem, _CUE) from error
-    if not of("lemma"):
-        raise fault(iri, "has no lemma in this language", _CUE)
     return (
         Cue(
             lemma.lower(),
@@ -132,8 +130,8 @@ def _patterns(said: Facts, fault: Fault) -> tuple[RelationPattern, ...]:
 def _pairs(iri: str, stated: Said, fault: Fault) -> Iterator[tuple[str, str]]:
     relations, patterns = stated.get(terms.ROSTRA + "relation", ()), stated.get(terms.ROSTRA + "pattern", ())
     whole = all({"{subject}", "{object}"} <= set(pattern.split()) for pattern in patterns)
-    if len(relations) != 1 or not patterns or not whole:
-        raise fault(iri, "needs one relation and patterns with {subject} and {object}", _PATTERN)
+    if len(set(relations)) != 1 or not whole:
+        raise fault(iri, "needs one relation, and {subject} and {object} in each pattern", _PATTERN)
     return ((relations[0], pattern) for pattern in patterns)
 
 

@@ -8,6 +8,7 @@ from rostra.model import EntityType, KnownEntity, Office, Tenure
 from rostra.vocab import terms
 from rostra.vocab.facts import Facts, Said
 
+_NAMES = (terms.PREF_LABEL, terms.LABEL, terms.ALT_LABEL, terms.ROSTRA + "shortName", terms.ROSTRA + "title")
 Fault = Callable[[str, str, str], PackError]
 """Make the error of a term from its IRI, what is wrong with it, and what to write instead."""
 
@@ -22,25 +23,31 @@ def types(facts: Facts) -> tuple[EntityType, ...]:
 
 
 def entities(facts: Facts, fault: Fault) -> tuple[KnownEntity, ...]:
-    """Give each thing of a class of entities, in the order of the packs' files; offices stand apart.
+    """Give each thing of a class of entities that is named in this language, in the order of the packs' files.
 
-    Raises `PackError` for an entity without a label or with two.
+    Offices stand apart. An entity without pronouns has those of its class, or of the nearest class above that has
+    some. Raises `PackError` for an entity with names but without a label, or with two labels.
     """
     known = {one.iri: one for one in types(facts)}
+    pronouns = {iri: _pronouns(one, facts) for iri, one in known.items()}
     return tuple(
-        _entity(iri, said, kind, facts, fault)
+        _entity(iri, said, kind, pronouns[kind], fault)
         for iri, said in facts.subjects.items()
-        if (kind := _kind(said, known)) is not None and kind != terms.OFFICE
+        if (kind := _kind(said, known)) not in {None, terms.OFFICE} and _is_named(said)
     )
 
 
 def offices(facts: Facts, fault: Fault) -> tuple[Office, ...]:
-    """Give each office with its holders, earliest first; raise `PackError` for one that belongs to nothing."""
+    """Give each office that is named in this language with its holders, earliest first.
+
+    Raises `PackError` for one that belongs to nothing, and for a tenure without a holder or an office.
+    """
     held: dict[str, list[Tenure]] = {}
     for iri, said in facts.a(terms.ROSTRA + "Tenure"):
         office, tenure = _tenure(iri, said, fault)
         held.setdefault(office, []).append(tenure)
-    return tuple(_office(iri, said, held.get(iri, []), fault) for iri, said in facts.a(terms.OFFICE))
+    known = ((iri, said) for iri, said in facts.a(terms.OFFICE) if _is_named(said))
+    return tuple(_office(iri, said, held.get(iri, []), fault) for iri, said in known)
 
 
 def _is_entity(iri: str, facts: Facts) -> bool:
@@ -66,7 +73,16 @@ def _kind(said: Said, known: dict[str, EntityType]) -> str | None:
     return max(stated, key=lambda kind: len(known[kind].parents), default=None)
 
 
-def _entity(iri: str, said: Said, kind: str, facts: Facts, fault: Fault) -> KnownEntity:
+def _is_named(said: Said) -> bool:
+    return any(name in said for name in _NAMES)
+
+
+def _pronouns(one: EntityType, facts: Facts) -> tuple[str, ...]:
+    stated = (facts.of(iri, terms.ROSTRA + "pronoun") for iri in (one.iri, *one.parents))
+    return tuple(next(filter(None, stated), ()))
+
+
+def _entity(iri: str, said: Said, kind: str, pronouns: tuple[str, ...], fault: Fault) -> KnownEntity:
     def stated(local: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(said.get(terms.ROSTRA + local, ())))
 
@@ -79,7 +95,7 @@ def _entity(iri: str, said: Said, kind: str, facts: Facts, fault: Fault) -> Know
         short_names=stated("shortName"),
         nominals=stated("nominal"),
         demonyms=stated("demonym"),
-        pronouns=stated("pronoun") or tuple(facts.of(kind, terms.ROSTRA + "pronoun")),
+        pronouns=stated("pronoun") or pronouns,
         wikidata=next(_wikidata(said), None),
         preferred=stated("preferredFor"),
     )
