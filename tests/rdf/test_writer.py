@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, XSD, Graph, Literal, Namespace, URIRef
+from rdflib import DCTERMS, PROV, RDF, RDFS, XSD, Graph, Literal, Namespace, URIRef
 
 from rostra.errors import DocumentError, RostraError
-from rostra.model import Entity, Mention, Response, Span, Statement
+from rostra.model import Entity, Mention, Span, Statement
 from rostra.rdf import iri, writer
 from rostra.rdf.namespaces import OA, ROSTRA
 from rostra.vocab import terms
@@ -22,7 +22,9 @@ def graph() -> Graph:
 
 def first(graph: Graph) -> URIRef:
     """Give the first statement."""
-    (found,) = (node for node in graph.subjects(RDF.type, ROSTRA.Statement) if graph.value(node, ROSTRA.number) == 1)
+    (found,) = (
+        node for node in graph.subjects(RDF.type, ROSTRA.Statement) if str(graph.value(node, ROSTRA.number)) == "1"
+    )
     assert isinstance(found, URIRef)
     return found
 
@@ -40,10 +42,8 @@ def test_a_second_run_gives_the_same_graph(graph: Graph) -> None:
 
 
 def test_a_known_entity_has_neither_class_nor_label(graph: Graph) -> None:
-    said = {
-        predicate for node in ("donald-trump", "nato", "mark-rutte") for predicate in graph.predicates(ENTITY[node])
-    }
-    assert said == {ROSTRA.holdsOffice}
+    known = [ENTITY[name] for name in ("donald-trump", "nato", "mark-rutte")]
+    assert {predicate for node in known for predicate in graph.predicates(node)} == {ROSTRA.holdsOffice}
 
 
 def test_a_link_keeps_what_a_known_entity_was_taken_for(graph: Graph) -> None:
@@ -90,11 +90,7 @@ def test_two_entities_with_one_iri_become_one() -> None:
     annotated = example.annotated()
     double = Entity("e7", "Trump", terms.ROSTRA + "Person", (Mention(Span(44, 49)),), terms.ENTITY + "donald-trump")
     graph = writer.write(replace(annotated, entities=(*annotated.entities, double)), example.RUN)
-    links = [
-        node
-        for node in graph.subjects(ROSTRA.denotes, ENTITY["donald-trump"])
-        if (node, RDF.type, ROSTRA.Link) in graph
-    ]
+    links = set(graph.subjects(RDF.type, ROSTRA.Link)) & set(graph.subjects(ROSTRA.denotes, ENTITY["donald-trump"]))
     assert [str(graph.value(link, ROSTRA.entityLabel)) for link in links] == ["Donald Trump"]
 
 
@@ -106,10 +102,9 @@ def test_a_relation_is_a_triple_and_a_node_with_evidence(graph: Graph) -> None:
 
 
 def test_a_response_ties_two_statements(graph: Graph) -> None:
-    assert {
-        (str(graph.value(one, ROSTRA.act)), str(graph.value(other, ROSTRA.act)))
-        for one, other in graph.subject_objects(ROSTRA.rebuts)
-    } == {(terms.ACT + "rebut", terms.ACT + "state")}
+    ((one, other),) = graph.subject_objects(ROSTRA.rebuts)
+    acts = [str(graph.value(statement, ROSTRA.act)) for statement in (one, other)]
+    assert acts == [terms.ACT + "rebut", terms.ACT + "state"]
 
 
 def test_a_stance_goes_towards_an_entity_or_a_topic(graph: Graph) -> None:
@@ -134,7 +129,7 @@ def test_an_address_that_is_no_iri_stays_a_string() -> None:
 def test_a_document_whose_text_rdf_cannot_hold_is_refused_by_name() -> None:
     annotated = example.annotated()
     odd = replace(annotated, document=replace(annotated.document, text=annotated.document.text + "\ud800"))
-    with pytest.raises(DocumentError, match="rutte-answers-trump.*cannot hold.*remove that character"):
+    with pytest.raises(DocumentError, match=r"rutte-answers-trump.*cannot hold.*remove that character"):
         writer.write(odd, example.RUN)
 
 
@@ -155,9 +150,6 @@ def test_a_span_outside_of_the_text_is_refused() -> None:
 def test_two_statements_at_the_same_words_have_two_nodes() -> None:
     annotated = example.annotated()
     one: Statement = annotated.statements[0]
-    double = replace(
-        annotated, statements=(one, replace(one, id="s2")), responses=(Response("s2", "s1", ROSTRA.respondsTo),)
-    )
+    double = replace(annotated, statements=(one, replace(one, id="s2")), responses=())
     graph = writer.write(double, example.RUN)
     assert len(set(graph.subjects(RDF.type, ROSTRA.Statement))) == 2
-    assert (None, OWL.sameAs, None) not in graph
