@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from rostra.errors import DocumentError
     from rostra.ingest import Outcome
-    from rostra.model import Document
+    from rostra.model import Document, Lexicon
     from rostra.query.rows import Rows
     from rostra.store.validate import Report
     from rostra.vocab.pack import Pack
@@ -65,6 +66,13 @@ class Discourse:
         """Close the store; what was said to be saved is on disk."""
         self.store.close()
 
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Give what the packs know of the language and the world."""
+        from rostra.vocab.lexicons import lexicon
+
+        return lexicon(self.packs)
+
     def build(
         self, documents: Iterable[Document | DocumentError], *, pipeline: Path | None = None, jobs: int = 1
     ) -> Iterator[Outcome]:
@@ -74,9 +82,8 @@ class Discourse:
         """
         from rostra import corpus, ingest
         from rostra.extract.pipeline import Extractor
-        from rostra.vocab.lexicons import lexicon
 
-        words = lexicon(self.packs)
+        words = self.lexicon
         extractor = Extractor(words, pipeline=pipeline)
         many = corpus.pooled(words, jobs=jobs, pipeline=pipeline) if jobs > 1 else ingest.one_by_one(extractor)
         run = ingest.run(extractor.name, self.packs)
@@ -148,9 +155,8 @@ def open_discourse(store: Path | str, *, packs: Iterable[Path] = ()) -> Discours
 def build_discourse(*paths: Path | str, store: Path | str | None = None, packs: Iterable[Path] = ()) -> Discourse:
     """Build files and folders into a store (None: in memory) and give it; its `outcomes` say what became of each."""
     from rostra.text.read import documents
-    from rostra.vocab.lexicons import lexicon
 
     discourse = Discourse(Store.open(None if store is None else Path(store)), pack.load(packs))
-    given = documents(map(Path, paths), block_cues=lexicon(discourse.packs).block_cues)
+    given = documents(map(Path, paths), block_cues=discourse.lexicon.block_cues)
     discourse.outcomes = tuple(discourse.build(given))
     return discourse

@@ -10,7 +10,7 @@ from typer import Option
 from rostra import config
 from rostra.cli import options
 from rostra.cli.console import out, say
-from rostra.cli.documents import complain, documents, progress
+from rostra.cli.documents import complain, documents, progress, require
 from rostra.cli.files import save
 from rostra.cli.tables import print_table
 from rostra.ingest import Outcome
@@ -48,14 +48,14 @@ def build(
     """
     from rostra.discourse import Discourse
     from rostra.store.store import Store
-    from rostra.vocab.lexicons import lexicon
     from rostra.vocab.pack import load
 
+    require(paths, jsonl)
     settings = config.read(Path())
     folder = store or settings.store
     packs = load([*settings.packs, *(pack or ())])
-    given = progress(documents(paths, jsonl, lexicon(packs)), quiet=quiet)
     with Discourse(Store.open(folder), packs) as discourse:
+        given = progress(documents(paths, jsonl, discourse.lexicon), quiet=quiet)
         outcomes = list(_told(discourse.build(given, pipeline=pipeline, jobs=jobs), json=json))
         if view is not None:
             save(discourse.view(), view)

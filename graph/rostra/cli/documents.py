@@ -1,6 +1,6 @@
 """Documents from the arguments of a command, and the talk about those that were set aside."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -16,12 +16,15 @@ from rostra.text.read import read_jsonl
 def documents(
     paths: Iterable[Path] | None, jsonl: Iterable[Path] | None, lexicon: Lexicon
 ) -> Iterator[Document | DocumentError]:
-    """Read the files, folders and JSON Lines that a call names; raise `BadParameter` where it names none."""
-    paths, jsonl = list(paths or ()), list(jsonl or ())
-    if not paths and not jsonl:
+    """Read the files, folders and JSON Lines that a call names."""
+    lines = (read_jsonl(path, block_cues=lexicon.block_cues) for path in jsonl or ())
+    return chain(read_documents(paths or (), block_cues=lexicon.block_cues), *lines)
+
+
+def require(paths: Sequence[Path] | None, jsonl: Sequence[Path] | None) -> None:
+    """Raise `BadParameter` where a call names no document."""
+    if not (paths or jsonl):
         raise BadParameter("name a file or a folder of articles, or --jsonl FILE")
-    lines = (read_jsonl(path, block_cues=lexicon.block_cues) for path in jsonl)
-    return chain(read_documents(paths, block_cues=lexicon.block_cues), *lines)
 
 
 def complain(problem: RostraError) -> None:

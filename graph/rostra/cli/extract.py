@@ -11,7 +11,7 @@ from typer import Option
 
 from rostra import config
 from rostra.cli import options
-from rostra.cli.documents import complain, documents, progress
+from rostra.cli.documents import complain, documents, progress, require
 from rostra.cli.files import unwritable
 from rostra.errors import DocumentError
 
@@ -41,6 +41,7 @@ def extract(
     from rostra.vocab.lexicons import lexicon
     from rostra.vocab.pack import load
 
+    require(paths, jsonl)
     words = lexicon(load([*config.read(Path()).packs, *(pack or ())]))
     given = progress(documents(paths, jsonl, words), quiet=quiet)
     extractor = Extractor(words, pipeline=pipeline)
