@@ -13,11 +13,12 @@ from types import SimpleNamespace
 import spacy
 from spacy.tokens import Doc
 
-from extract import small
 from rostra.extract.attribution import Attribution
 from rostra.extract.language import Paragraph, normalise
 from rostra.extract.pipeline import Steps
 from rostra.model import Block, BlockKind, Document, Span
+
+from . import small
 
 CASES = Path(__file__).parent.parent / "cases" / "extract"
 NLP = spacy.blank("en")

@@ -1,6 +1,6 @@
 import pytest
 
-from extract.stories import annotated
+from .stories import annotated
 
 
 @pytest.mark.parametrize(

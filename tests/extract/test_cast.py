@@ -1,8 +1,9 @@
 import pytest
 
-from extract.small import REGISTER
 from rostra.extract.cast import Cast, Figure, Sighting
 from rostra.model import Form, Span
+
+from .small import REGISTER
 
 
 @pytest.fixture

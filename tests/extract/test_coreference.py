@@ -1,4 +1,4 @@
-from extract.stories import annotated
+from .stories import annotated
 
 
 def test_i_is_the_speaker_of_a_quotation():

@@ -2,11 +2,12 @@ from itertools import pairwise
 
 import pytest
 
-from extract.small import LEXICON
-from extract.stories import NLP, story
 from rostra.extract.entities import find
 from rostra.extract.knowledge import Knowledge
 from rostra.extract.reading import Strings, read
+
+from .small import LEXICON
+from .stories import NLP, story
 
 KNOWLEDGE = Knowledge(LEXICON, lambda text: [token.text for token in NLP.make_doc(text)])
 

@@ -2,9 +2,10 @@ from datetime import date
 
 import pytest
 
-from extract.small import LEXICON, E, R
 from rostra.extract.knowledge import Knowledge, NameEntry, NominalEntry, TitleEntry
 from rostra.model import Form
+
+from .small import LEXICON, E, R
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 import pytest
 
-from extract.small import E, R
-from extract.stories import annotated
+from .small import E, R
+from .stories import annotated
 
 
 @pytest.fixture(scope="module")

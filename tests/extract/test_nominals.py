@@ -1,5 +1,5 @@
-from extract.small import R
-from extract.stories import annotated
+from .small import R
+from .stories import annotated
 
 
 def test_a_noun_of_the_register_means_its_thing_though_it_be_named_later():

@@ -1,6 +1,6 @@
 from datetime import date
 
-from extract.stories import annotated
+from .stories import annotated
 
 
 def test_a_title_means_who_holds_the_office():

@@ -1,9 +1,10 @@
 import pytest
 
-from extract.small import E, R
 from rostra.extract.cast import Cast, Figure, Sighting
 from rostra.extract.people import People, is_suffix, nearest
 from rostra.model import Form, KnownEntity, Span
+
+from .small import E, R
 
 PERSON = R + "Person"
 DONALD = Figure(

@@ -3,12 +3,13 @@ from pathlib import Path
 import pytest
 import spacy
 
-from extract.small import LEXICON
-from extract.stories import annotated, story
 from rostra.errors import PipelineError
 from rostra.extract import pipeline
 from rostra.extract.pipeline import VARIABLE, Extractor
 from rostra.model import Block, BlockKind, Document, Span
+
+from .small import LEXICON
+from .stories import annotated, story
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,8 @@
 import pytest
 
-from extract.stories import annotated
 from rostra.extract.pronouns import nominative
+
+from .stories import annotated
 
 
 @pytest.mark.parametrize(

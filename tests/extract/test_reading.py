@@ -1,8 +1,9 @@
 import pytest
 
-from extract.stories import NLP, story
 from rostra.extract.reading import Strings, read
 from rostra.model import Span
+
+from .stories import NLP, story
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-from extract.stories import annotated
+from .stories import annotated
 
 
 def answers(case):

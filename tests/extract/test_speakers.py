@@ -1,7 +1,7 @@
 import pytest
 
-from extract.small import R
-from extract.stories import annotated
+from .small import R
+from .stories import annotated
 
 
 @pytest.mark.parametrize(

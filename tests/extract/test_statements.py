@@ -1,7 +1,8 @@
 import pytest
 
-from extract.stories import annotated
 from rostra.model import Mode
+
+from .stories import annotated
 
 
 @pytest.mark.parametrize(

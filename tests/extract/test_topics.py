@@ -1,5 +1,5 @@
-from extract.small import TOPIC
-from extract.stories import annotated
+from .small import TOPIC
+from .stories import annotated
 
 
 def test_words_of_a_topic_tell_what_a_statement_is_about():

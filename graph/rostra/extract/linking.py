@@ -48,13 +48,15 @@ def _form(figure: Figure, name: Found, text: str) -> Form:
 
 
 def _tags(scene: Scene, names: Iterable[Found]) -> dict[str, str]:
-    """Give each name the label that most of its occurrences have; those in headlines alone have none."""
+    """Give each name the label that most of its occurrences have; none to one in headlines alone, or odd and rare."""
     counts: dict[str, Counter[str]] = {}
     for name in names:
         reading = scene.readings[name.paragraph]
         if name.tag is not None and reading.paragraph.kind not in _HEADLINES:
             counts.setdefault(_text(scene, name), Counter())[name.tag] += 1
-    return {text: min(count, key=lambda tag: (-count[tag], tag)) for text, count in counts.items()}
+    tags = {text: min(count, key=lambda tag: (-count[tag], tag)) for text, count in counts.items()}
+    odd = scene.knowledge.tags
+    return {text: tag for text, tag in tags.items() if odd.get(tag) != terms.OTHER or counts[text].total() > 1}
 
 
 def _text(scene: Scene, name: Found) -> str:
@@ -172,7 +174,8 @@ def _short(scene: Scene, name: Found, tags: dict[str, str], people: People) -> F
     first = name.tag is None or scene.knowledge.tags.get(name.tag) == terms.PERSON
     if bearers := people.named(text.split(), first=first):
         return nearest(scene.cast, bearers, (name.paragraph, name.start), text)
-    entries = [entry for entry in name.entries if _may_stand_alone(scene, entry, name)]
+    tag = tags.get(text, name.tag)
+    entries = [entry for entry in name.entries if _may_stand_alone(scene, entry, name, tag)]
     if entries:
         entry = _choose(scene, entries, name)
         return None if entry is None else scene.cast.known(entry)
@@ -184,11 +187,12 @@ def _titled(scene: Scene, name: Found) -> KnownEntity | None:
     return next(iter(titled.values())) if len(titled) == 1 else None
 
 
-def _may_stand_alone(scene: Scene, entry: NameEntry, name: Found) -> bool:
-    if _text(scene, name) in entry.known.preferred or scene.cast.seen(entry.known.iri) is not None:
+def _may_stand_alone(scene: Scene, entry: NameEntry, name: Found, tag: str | None) -> bool:
+    """Tell whether a short name is enough: its bearer is named in full, or nothing speaks against it."""
+    if scene.cast.seen(entry.known.iri) is not None:
         return True
-    if name.tag is not None:
-        return scene.knowledge.agrees(entry.known.type, name.tag)
+    if tag is not None:
+        return scene.knowledge.agrees(entry.known.type, tag)
     return scene.readings[name.paragraph].tags[name.end - 1].startswith("NNP")
 
 

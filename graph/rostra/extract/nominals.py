@@ -44,8 +44,6 @@ def _place_noun(scene: Scene, reading: Reading, start: int, end: int, entry: Nom
         return
     if not reading.tags[head].startswith("NN") or not (first := _definite(reading, start, end)):
         return
-    if reading.lemmas[head] in scene.knowledge.roles:
-        return
     figure = _antecedent(scene, reading, start, entry, bare=_is_bare(reading, start, end))
     if figure is not None:
         scene.see(figure, reading, range(first - 1, end), Form.NOMINAL)
@@ -152,9 +150,10 @@ def again(scene: Scene, reading: Reading, head: int) -> Figure | None:
 
 
 def group(scene: Scene, reading: Reading, tokens: range) -> Figure:
-    """Give the figure of a group of people that the text names by these words."""
+    """Give the figure of people, or of a body of people, that the text names by these words."""
     text = reading.text(tokens.start, tokens.stop)
-    figure = scene.cast.local(f"group {text.lower()}", text, terms.GROUP)
+    one = None if reading.tags[tokens[-1]] in {"NNS", "NNPS"} else scene.knowledge.nouns.get(reading.lemmas[tokens[-1]])
+    figure = scene.cast.local(f"group {text.lower()}", text, one or terms.GROUP)
     figure.roles.add(reading.lemmas[tokens[-1]])
     figure.parts = tuple(seen.figure for seen in scene.cast.within(reading.number, tokens) if seen.figure is not figure)
     return figure

@@ -81,7 +81,8 @@ def _match(scene: Scene, reading: Reading, at: int, anchored: _Anchored) -> Stat
             ends = {**before, **after}
             subject, thing = ends[_SUBJECT], ends[_OBJECT]
             fits = _fits(scene, subject, pattern.subject) and _fits(scene, thing, pattern.object)
-            if fits and subject.figure is not thing.figure and _is_subject(reading, at, subject, anchored):
+            apart = subject.figure is not thing.figure and not _are_listed(reading, subject, thing)
+            if fits and apart and _is_subject(reading, at, subject, anchored):
                 span = _evidence(reading, at, (subject, thing))
                 return Stated(subject.figure, pattern.predicate, thing.figure, span)
     return None
@@ -125,6 +126,14 @@ def _sighted(scene: Scene, reading: Reading, at: int, step: int, *, last: bool) 
             return None
         at += step
     return None
+
+
+def _are_listed(reading: Reading, one: Sighting, other: Sighting) -> bool:
+    """Tell whether two names are but members of a list ("Washington, Brussels and beyond")."""
+    first, last = sorted((one.head, other.head))
+    return reading.deps[last] == "conj" and (
+        reading.heads[last] == first or reading.heads[last] == reading.heads[first]
+    )
 
 
 def _fits(scene: Scene, seen: Sighting, classes: Sequence[str]) -> bool:

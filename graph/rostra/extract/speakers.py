@@ -35,6 +35,15 @@ def introduce(scene: Scene, attribution: Attribution) -> None:
             return
 
 
+def is_first_person(scene: Scene, attribution: Attribution) -> bool:
+    """Tell whether a source is "I"."""
+    return any(
+        "Person=1" in morph and "Number=Sing" in morph
+        for reading, tokens in scene.ranges(attribution.source)
+        for morph in (reading.morphs[head(reading, tokens, attribution)],)
+    )
+
+
 def _named(scene: Scene, attribution: Attribution) -> Iterator[Figure]:
     for reading, tokens in scene.ranges(attribution.source):
         at = head(reading, tokens, attribution)
@@ -72,10 +81,12 @@ def _unnamed(scene: Scene, reading: Reading, head: int) -> Figure:
     if everyone or reading.tags[head] in {"NNS", "NNPS"} or (role is not None and role.collective):
         return nominals.group(scene, reading, tokens)
     text = reading.text(tokens.start, tokens.stop)
+    other = any(reading.tags[at] == "DT" and "Definite" not in reading.morphs[at] for at in range(whole.start, start))
+    key = reading.text(whole.start, whole.stop) if other else text
     kind = (
         terms.PERSON if role is not None else scene.knowledge.nouns.get(reading.lemmas[head], _of_name(reading, head))
     )
-    figure = scene.cast.local(f"unnamed {text.lower()}", text, kind)
+    figure = scene.cast.local(f"unnamed {key.lower()}", key[0].lower() + key[1:] if other else text, kind)
     figure.roles.add(reading.lemmas[head])
     return figure
 

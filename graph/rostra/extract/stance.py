@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING
 
 from rostra.extract import terms
 from rostra.extract.phrases import Phrases
-from rostra.model import Form, Position
+from rostra.extract.targets import View
+from rostra.model import Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from rostra.extract.cast import Figure, Sighting
+    from rostra.extract.cast import Figure
     from rostra.extract.reading import Reading
     from rostra.extract.scene import Scene
     from rostra.model import Cue, Lexicon, Spans
 
 _SIGN = {Position.SUPPORT: 1, Position.OPPOSE: -1, Position.NEUTRAL: 0}
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _ATTITUDES = frozenset({"ccomp", "xcomp"})
 _PASSING = _ATTITUDES | {"obj", "obl", "amod", "advmod", "nmod"}
-_NEAR = 6
-"""Tokens after a word of praise or blame in which the one that it falls on may be named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +32,15 @@ class Said:
     negated: bool
     addressee: Figure | None
     own: Sequence[Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """Hold a word or phrase of praise (1) or blame (-1), and the token of it that it hangs by."""
+
+    tokens: range
+    root: int
+    sign: int
 
 
 class Stances:
@@ -49,122 +56,74 @@ class Stances:
 
         Of two words that are at odds, the later one counts.
         """
+        views = [View(scene, reading, tokens, said.own) for reading, tokens in scene.ranges(said.content)]
         scores: dict[int, int] = {}
         figures: dict[int, Figure] = {}
-        for figure, sign in self._by_words(scene, said):
+        for figure, sign in self._by_words(views):
             figures[id(figure)] = figure
             scores[id(figure)] = scores.get(id(figure), 0) + sign or sign
-        for figure, sign in self._by_cue(scene, said):
+        for figure, sign in _by_cue(views, said):
             figures[id(figure)] = figure
             scores[id(figure)] = _joined(scores.get(id(figure), 0), sign, said)
         sides = {key: Position.SUPPORT if score > 0 else Position.OPPOSE for key, score in scores.items() if score}
         return [(figures[key], side) for key, side in sides.items()]
 
-    def negates(self, reading: Reading, token: int) -> bool:
-        """Tell whether a word of denial hangs on a token."""
-        return any(
-            reading.lowers[child] in self._negations or reading.lemmas[child] in self._negations
-            for child in reading.children[token]
-        )
+    def negates(self, reading: Reading, token: int, *, outside: range = range(0)) -> bool:
+        """Tell whether a word of denial hangs on a token, `outside` of some others."""
+        return any(self._denies(reading, child) for child in reading.children[token] if child not in outside)
 
-    def _by_cue(self, scene: Scene, said: Said) -> Iterator[tuple[Figure, int]]:
-        """Give the position that the cue itself expresses, towards its object, its addressee or its content."""
-        if said.cue is None or not (sign := _SIGN[said.cue.polarity]):
-            return
-        figure = said.addressee if said.cue.target == "addressee" else _foremost(scene, said)
-        if figure is not None:
-            yield figure, -sign if said.negated else sign
+    def _denies(self, reading: Reading, token: int) -> bool:
+        return reading.lowers[token] in self._negations or reading.lemmas[token] in self._negations
 
-    def _by_words(self, scene: Scene, said: Said) -> Iterator[tuple[Figure, int]]:
-        for reading, tokens in scene.ranges(said.content):
-            view = _View(scene, reading, tokens, said.own)
-            for token, sign in sorted(self._signs(reading, tokens)):
-                if (figure := view.target(token)) is not None:
-                    yield figure, self._turned(reading, token, tokens, sign)
+    def _by_words(self, views: Sequence[View]) -> Iterator[tuple[Figure, int]]:
+        for view in views:
+            words = sorted(self._found(view), key=lambda word: word.root)
+            roots = {word.root for word in words}
+            for word in words:
+                described = any(child in roots for child in view.reading.children[word.root])
+                if described and view.reading.tags[word.root].startswith("NN"):
+                    continue  # in "questionable loyalty" it is the adjective that counts
+                if (figure := view.target(word.root, word.sign)) is not None:
+                    yield figure, self._turned(view, word)
 
-    def _signs(self, reading: Reading, tokens: range) -> Iterator[tuple[int, int]]:
-        """Give the words of praise and blame among some tokens, each by the token that it hangs by."""
+    def _found(self, view: View) -> Iterator[_Word]:
+        """Give the words of praise and blame in a content, save in names; they count by lemmas or as written."""
         taken: set[int] = set()
-        lemmas = reading.lemmas[tokens.start : tokens.stop]
-        for words in (lemmas, reading.lowers[tokens.start : tokens.stop]):
-            for hit in self._words.scan(words):
-                place = range(tokens.start + hit.start, tokens.start + hit.end)
-                if taken.isdisjoint(place):
-                    taken.update(place)
-                    yield reading.root(place), hit.value
+        reading, first, last = view.reading, view.tokens.start, view.tokens.stop
+        for column in (reading.lemmas, reading.lowers):
+            for hit in self._words.scan(column[first:last]):
+                tokens = range(first + hit.start, first + hit.end)
+                root = reading.root(tokens)
+                if taken.isdisjoint(tokens) and view.scene.cast.at(reading.number, root) is None:
+                    taken.update(tokens)
+                    yield _Word(tokens, root, hit.value)
 
-    def _turned(self, reading: Reading, token: int, tokens: range, sign: int) -> int:
+    def _turned(self, view: View, word: _Word) -> int:
         """Turn a sign where its word, its clause, or what "I" think of it is denied ("I don't know that they ...")."""
-        at = token
+        reading, sign, at = view.reading, word.sign, word.root
         while True:
-            if self.negates(reading, at):
+            if self.negates(reading, at, outside=word.tokens):
                 sign = -sign
-            head = reading.heads[at]
-            if head == at or head not in tokens or reading.deps[at] not in _PASSING:
+            head, dep = reading.heads[at], reading.deps[at]
+            if head == at or head not in view.tokens or dep not in _PASSING:
                 return sign
-            if reading.deps[at] in _ATTITUDES and not _is_first_person(reading, head):
+            if self._denies(reading, head) and head not in word.tokens:
+                sign = -sign
+            elif dep in _ATTITUDES and not _is_first_person(reading, head):
                 return sign
             at = head
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    """Hold one part of a content, to look in it for those whom a word falls on."""
-
-    scene: Scene
-    reading: Reading
-    tokens: range
-    own: Sequence[Figure]
-
-    def target(self, token: int) -> Figure | None:
-        """Give whom a word of praise or blame falls on: who does it; what "we" do falls on those to whom we do it."""
-        reading = self.reading
-        if reading.deps[token] == "obj" and (owner := self._owner(token)) is not None:
-            return owner
-        for at in (token, *(up for up in reading.ancestors(token) if up in self.tokens)):
-            subject = self._subject(at)
-            if subject is None:
-                continue
-            if "Person=1" in reading.morphs[subject]:
-                return self._patient(token)
-            seen = self.scene.cast.at(reading.number, subject)
-            if seen is not None and any(seen.figure is one for one in self.own):
-                return None
-            if (figure := self._actor(subject)) is not None:
-                return figure
-        return self._owner(token) or self._patient(token) or self._near(token)
-
-    def _subject(self, verb: int) -> int | None:
-        """Give the subject of a verb; that of the whole content may be parsed as hanging on the cue."""
-        reading = self.reading
-        for child in reading.children[verb]:
-            if reading.deps[child] in _SUBJECTS and child in self.tokens:
-                return child
-        if reading.heads[verb] in self.tokens:
-            return None
-        loose = [at for at in range(self.tokens.start, verb) if reading.heads[at] not in self.tokens]
-        return next((at for at in loose if reading.deps[at] == "obj" and self.scene.cast.at(reading.number, at)), None)
-
-    def _owner(self, token: int) -> Figure | None:
-        owners = (at for at in self.reading.children[token] if self.reading.deps[at] == "nmod:poss")
-        return next((figure for at in owners if (figure := self._actor(at)) is not None), None)
-
-    def _patient(self, token: int) -> Figure | None:
-        below = sorted(at for at in self.reading.subtree(token) if at in self.tokens and at != token)
-        return next((figure for at in below if (figure := self._actor(at)) is not None), None)
-
-    def _near(self, token: int) -> Figure | None:
-        """Give who is named right after a word, else before it in the sentence: for where the parse has gone astray."""
-        after = range(token + 1, min(token + _NEAR, self.tokens.stop))
-        before = range(token - 1, self.tokens.start - 1, -1)
-        for at in (*after, *before):
-            same = self.reading.sentences[at] == self.reading.sentences[token]
-            if same and (figure := self._actor(at)) is not None:
-                return figure
-        return None
-
-    def _actor(self, token: int) -> Figure | None:
-        return _actor(self.scene, self.reading, token, self.own)
+def _by_cue(views: Sequence[View], said: Said) -> Iterator[tuple[Figure, int]]:
+    """Give the position that the cue itself expresses, towards its object, its addressee or its content."""
+    if said.cue is None or not (sign := _SIGN[said.cue.polarity]):
+        return
+    figure = said.addressee
+    if said.cue.target != "addressee":
+        ranked = [found for view in views if (found := view.foremost()) is not None]
+        figure = min(ranked, key=lambda found: found[0])[1] if ranked else None
+    if figure is not None:
+        yield figure, -sign if said.negated else sign
 
 
 def _joined(words: int, sign: int, said: Said) -> int:
@@ -176,35 +135,5 @@ def _joined(words: int, sign: int, said: Said) -> int:
 
 
 def _is_first_person(reading: Reading, verb: int) -> bool:
-    return any(
-        reading.deps[child] in _SUBJECTS and "Person=1" in reading.morphs[child] for child in reading.children[verb]
-    )
-
-
-def _actor(scene: Scene, reading: Reading, token: int, own: Iterable[Figure]) -> Figure | None:
-    """Give who is seen at a token, if it is somebody that acts and not the speaker's own side."""
-    seen = scene.cast.at(reading.number, token)
-    adjective = seen is not None and seen.form is Form.DEMONYM and reading.tags[token].startswith("JJ")
-    if seen is None or seen.head != token or adjective or any(seen.figure is one for one in own):
-        return None
-    return seen.figure if acts(scene, seen.figure) else None
-
-
-def acts(scene: Scene, figure: Figure) -> bool:
-    """Tell whether a thing can act: it speaks, or it has people of its own ("Europe" and the Europeans)."""
-    return scene.knowledge.speaks(figure.type) or (figure.known is not None and bool(figure.known.demonyms))
-
-
-def _foremost(scene: Scene, said: Said) -> Figure | None:
-    """Give what a content is foremost about: the actor that stands highest in its tree, the first of several."""
-    ranked = [
-        (_depth(reading, seen, tokens), number, seen.figure)
-        for number, (reading, tokens) in enumerate(scene.ranges(said.content))
-        for seen in scene.cast.within(reading.number, tokens)
-        if _actor(scene, reading, seen.head, said.own) is not None
-    ]
-    return min(ranked, key=lambda one: one[:2])[2] if ranked else None
-
-
-def _depth(reading: Reading, seen: Sighting, tokens: range) -> int:
-    return sum(1 for up in reading.ancestors(seen.head) if up in tokens)
+    subjects = (child for child in reading.children[verb] if reading.deps[child] == "nsubj")
+    return any("Person=1" in reading.morphs[child] for child in subjects)

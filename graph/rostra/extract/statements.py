@@ -44,8 +44,8 @@ class Told:
 def tell(scene: Scene, attributions: Sequence[Attribution], stances: Stances, topics: Topics) -> list[Told]:
     """Give what each attribution tells, in the order given; then say who "I" and "you" are in quotations."""
     told: list[Told] = []
-    for attribution in attributions:
-        one = _told(scene, attribution, stances, topics)
+    for number, attribution in enumerate(attributions):
+        one = _told(scene, attribution, _speaker(scene, attributions, number), stances, topics)
         told.append(one if one.medium is not None else _in_same_medium(one, told))
     for one in told:
         if one.mode is not Mode.INDIRECT:
@@ -53,8 +53,16 @@ def tell(scene: Scene, attributions: Sequence[Attribution], stances: Stances, to
     return told
 
 
-def _told(scene: Scene, attribution: Attribution, stances: Stances, topics: Topics) -> Told:
-    speaker = speakers.speaker(scene, attribution)
+def _speaker(scene: Scene, attributions: Sequence[Attribution], number: int) -> Figure | None:
+    """Give the source of an attribution; "I" within another's content is the source of that."""
+    attribution = attributions[number]
+    found = speakers.speaker(scene, attribution)
+    if found is None and attribution.inside is not None and speakers.is_first_person(scene, attribution):
+        return _speaker(scene, attributions, attribution.inside)
+    return found
+
+
+def _told(scene: Scene, attribution: Attribution, speaker: Figure | None, stances: Stances, topics: Topics) -> Told:
     addressee = addressees.addressee(scene, attribution, speaker)
     own = [] if speaker is None else [speaker, *coreference.sides(scene, speaker)]
     negated = any(
