@@ -38,22 +38,6 @@ const canvas = (() => {
   const nodeSet = new vis.DataSet(graph.nodes.map(node));
   const edgeSet = new vis.DataSet(graph.edges.map(line));
   const foldedById = new Map();
-  const nodeView = new vis.DataView(nodeSet, { filter: (item) => isNodeDrawn(item.id) });
-  const edgeView = new vis.DataView(edgeSet, {
-    filter: (item) => (foldedById.has(item.id) ? state.now.folded : isDrawn(graph.edges[item.id])) });
-
-  visible.compute(state.now);
-  nodeView.refresh();
-  edgeView.refresh();
-  const network = new vis.Network(place, { nodes: nodeView, edges: edgeView }, {
-    autoResize: true,
-    physics: { enabled: false, solver: "forceAtlas2Based", stabilization: false, forceAtlas2Based: { springLength: 70, avoidOverlap: 0.3 } },
-    layout: { improvedLayout: false },
-    nodes: { borderWidth: 1.5, borderWidthSelected: 2.5, chosen: false },
-    edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0 },
-    interaction: { hover: true, hideEdgesOnDrag: large, hideEdgesOnZoom: large, keyboard: false, tooltipDelay: 1e6, selectConnectedEdges: false },
-  });
-
   /* Fold again what is visible; edges of one pair bend away from each other. */
   const refold = () => {
     edgeSet.remove([...foldedById.keys()]);
@@ -69,6 +53,21 @@ const canvas = (() => {
     }
     edgeSet.add([...foldedById.values()].map(line));
   };
+
+  visible.compute(state.now);
+  refold();
+  const nodeView = new vis.DataView(nodeSet, { filter: (item) => isNodeDrawn(item.id) });
+  const edgeView = new vis.DataView(edgeSet, {
+    filter: (item) => (foldedById.has(item.id) ? state.now.folded : isDrawn(graph.edges[item.id])) });
+
+  const network = new vis.Network(place, { nodes: nodeView, edges: edgeView }, {
+    autoResize: true,
+    physics: { enabled: false, solver: "forceAtlas2Based", stabilization: false, forceAtlas2Based: { springLength: 70, avoidOverlap: 0.3 } },
+    layout: { improvedLayout: false },
+    nodes: { borderWidth: large ? 0 : 1.5, borderWidthSelected: large ? 0 : 2.5, chosen: false },
+    edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0 },
+    interaction: { hover: true, hideEdgesOnDrag: large, hideEdgesOnZoom: large, keyboard: false, tooltipDelay: 1e6, selectConnectedEdges: false },
+  });
 
   const refresh = () => {
     refold();
@@ -120,11 +119,12 @@ const canvas = (() => {
       if (!held.has(id)) held.set(id, spotOf(network.body.nodes[id], scale));
       return held.get(id);
     };
-    return { spot, middle, scale, isDrawn: isNodeDrawn, width: place.clientWidth, folded: state.now.folded ? [...foldedById.values()] : null };
+    return { spot, middle, scale, isDrawn: isNodeDrawn, count: nodeView.length, width: place.clientWidth, folded: state.now.folded ? [...foldedById.values()] : null };
   };
   const spotOf = (item, scale) => {
     if (!item) return null;
-    const { x, y } = network.canvasToDOM({ x: item.x, y: item.y });
+    const { translation } = network.body.view;
+    const [x, y] = [item.x * scale + translation.x, item.y * scale + translation.y];
     const isNear = x > -40 && y > -20 && x < place.clientWidth + 40 && y < place.clientHeight + 20;
     return isNear ? { x, y, r: item.options.size * scale } : null;
   };

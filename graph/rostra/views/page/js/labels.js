@@ -4,6 +4,7 @@ const labels = (() => {
   const FONT = '"Inter", "Segoe UI", system-ui, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
   const CELL = 64;
   const MOST = 350;
+  const MANY = 400;
   const HEAVY = 12;
 
   const rank = (record) => (record.kind === "entity" ? 1e6 : record.kind === "topic" ? 1e5 : 0) + record.weight;
@@ -49,19 +50,20 @@ const labels = (() => {
   const around = (x, y, w, h) => ({ left: x - w, right: x + w, top: y - h, bottom: y + h });
 
   /* Give what is to be written where. `spot` gives x, y and radius of a node, `middle` points of a folded edge. */
-  const placed = ({ spot, middle, scale, light, isDrawn, folded, width: room = Infinity }) => {
+  const placed = ({ spot, middle, scale, light, isDrawn, folded, count = 0, width: room = Infinity }) => {
     const boxes = taken();
     const found = [];
-    const drawn = ranked.filter((record) => (!light || light.nodes.has(record.id)) && isDrawn(record.id) && spot(record.id));
-    if (drawn.length < 400) for (const record of drawn) block(boxes, spot(record.id), record);
-    const most = light ? MOST : Math.min(MOST, 30 + 300 * scale);
+    const wanted = light ? ranked.filter((record) => light.nodes.has(record.id)) : ranked;
+    const isMany = (light ? wanted.length : count) > MANY;
+    const hasQuiet = scale >= 0.75 && (!isMany || scale >= 1.2);
     const centre = light && light.centre !== null ? light.centre : null;
-    const order = centre === null ? drawn : [graph.byId.get(centre), ...drawn.filter((record) => record.id !== centre)];
+    const order = centre === null ? wanted : [graph.byId.get(centre), ...wanted.filter((record) => record.id !== centre)];
+    const most = light ? MOST : Math.min(MOST, 30 + 300 * scale);
+    if (!isMany) for (const record of order) if (isDrawn(record.id) && spot(record.id)) block(boxes, spot(record.id), record);
     for (const record of order) {
-      if (found.length >= most) break;
-      const isQuiet = record.kind === "statement" && (scale < 0.75 || (drawn.length > 150 && !light));
-      if (isQuiet && record.id !== centre) continue;
-      const label = ofNode(record, spot(record.id), boxes, scale, centre === record.id, room);
+      if (found.length >= most || (record.kind === "statement" && !hasQuiet && record.id !== centre)) break;
+      const place = isDrawn(record.id) && spot(record.id);
+      const label = place && ofNode(record, place, boxes, scale, centre === record.id, room);
       if (label) found.push(label);
     }
     for (const edge of folded ?? []) {

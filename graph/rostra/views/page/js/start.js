@@ -29,16 +29,17 @@
 
   const changed = (now, before) => {
     const isNew = (...names) => !before || names.some((name) => now[name] !== before[name]);
-    if (isNew("theme")) { if (now.theme) root.dataset.theme = now.theme; else delete root.dataset.theme; canvas.recolour(); }
+    if (before && isNew("theme")) canvas.recolour();
     const drawn = isNew("chosen", "since", "until", "folded");
-    if (drawn) { visible.compute(now); canvas.refresh(); filters.paint(); timeline.paint(); told(); key(); }
+    if (before && drawn) { visible.compute(now); canvas.refresh(); }
+    if (drawn) { filters.paint(); timeline.paint(); told(); key(); }
     if (isNew("list")) root.dataset.view = now.list ? "list" : "network";
     if (drawn || isNew("list")) list.paint();
     if (isNew("node", "pair", "hops", "folded")) panel.paint();
     if (isNew("node") && now.node && graph.byIri.has(now.node)) reveal(graph.byIri.get(now.node));
     pressed("as-nodes", !now.folded); pressed("as-edges", now.folded);
     pressed("as-network", !now.list); pressed("as-list", now.list);
-    canvas.redraw();
+    if (before && !drawn) canvas.redraw();
   };
   const reveal = (record) => {
     if (canvas.isNodeDrawn(record.id)) canvas.show(record.id);
@@ -73,7 +74,6 @@
   });
 
   if (window.matchMedia("(max-width: 760px)").matches) document.getElementById("filters-open").open = false;
-  state.again();
   changed(state.now, null);
   if (!state.now.node) canvas.fit(undefined, false);
 

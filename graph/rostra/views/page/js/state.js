@@ -6,8 +6,6 @@ const state = (() => {
     node: null, pair: null, folded: false, list: false, hops: 1, since: "", until: "", theme: "",
     chosen: Object.fromEntries(facets.map((name) => [name, new Set()])),
   });
-  let current = empty();
-
   const written = (value) => {
     const parts = new URLSearchParams();
     if (value.node) parts.set("node", value.node);
@@ -37,7 +35,10 @@ const state = (() => {
     return value;
   };
 
-  const tell = (before) => listeners.forEach((listener) => listener(current, before));
+  let current = read(location.hash);
+  const dress = () => { if (current.theme) document.documentElement.dataset.theme = current.theme; else delete document.documentElement.dataset.theme; };
+  dress();
+  const tell = (before) => { dress(); listeners.forEach((listener) => listener(current, before)); };
   const change = (part) => {
     const before = current;
     current = { ...current, ...part };
@@ -57,7 +58,7 @@ const state = (() => {
   window.addEventListener("hashchange", again);
 
   return {
-    facets, change, toggle, reset, isFiltered, again,
+    facets, change, toggle, reset, isFiltered,
     heard: (listener) => listeners.push(listener),
     get now() { return current; },
   };
