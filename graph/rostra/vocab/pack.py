@@ -140,7 +140,7 @@ def _manifest(root: Traversable) -> tuple[str, str] | None:
     if not packs and file == root:
         return None
     if len(packs) != 1 or not packs[0].startswith(terms.PACK):
-        problem = f"one {_PACK} is described here, and its IRI starts with {terms.PACK}"
+        problem = f"a manifest describes one rostra:Pack, whose IRI starts with {terms.PACK}"
         raise PackError(problem, where=file.name, remedy=f"write: <{terms.PACK}my-pack> a rostra:Pack .")
     versions = (what.value for one, verb, what in said if one.value == packs[0] and verb.value == terms.VERSION)
     return packs[0], next(versions, _UNNUMBERED)

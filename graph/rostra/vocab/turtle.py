@@ -69,4 +69,5 @@ def _name(node: NamedNode | BlankNode, names: dict[str, NamedNode], base: str) -
 
 
 def _plain(error: SyntaxError) -> str:
-    return str(error.msg).rpartition(": ")[2]
+    place, _, problem = str(error.msg).partition(": ")
+    return problem or place
