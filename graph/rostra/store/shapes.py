@@ -8,7 +8,9 @@ from functools import lru_cache
 import pyoxigraph as ox
 from rdflib import Graph
 
+from rostra.errors import PackError, QueryError
 from rostra.rdf import convert
+from rostra.store import limits
 from rostra.vocab import files, pack, terms, turtle
 from rostra.vocab.pack import Pack
 
@@ -17,6 +19,7 @@ UNNAMED = "/genid/"
 
 _FOLDER = "shapes/"
 _PATH = ox.NamedNode("http://www.w3.org/ns/shacl#path")
+_QUERIES = {ox.NamedNode(f"http://www.w3.org/ns/shacl#{name}") for name in ("select", "ask", "construct")}
 _ABOVE = {terms.TYPE, terms.SUBCLASS_OF, terms.RDFS + "subPropertyOf", terms.BROADER}
 _Known = Mapping[ox.NamedNode, tuple[ox.Quad, ...]]
 
@@ -51,9 +54,19 @@ def _shapes(pack_: Pack) -> Iterator[ox.Triple]:
     for path, file in files.below(pack_.root, ".ttl"):
         if path.startswith(_FOLDER) or pack_.root.is_file():
             triples = turtle.read(file, path, base=pack_.iri).triples
+            _check_queries(triples, path)
             paths = {value: ox.BlankNode() for _, predicate, value in triples if _is_path(predicate, value)}
             for subject, predicate, value in triples:
                 yield ox.Triple(paths.get(subject, subject), predicate, paths.get(value, value))
+
+
+def _check_queries(triples: Iterable[turtle.Triple], path: str) -> None:
+    for _, predicate, value in triples:
+        if predicate in _QUERIES:
+            try:
+                limits.check(value.value)
+            except QueryError as error:
+                raise PackError(error.problem, where=path, remedy=error.remedy) from error
 
 
 def _is_path(predicate: ox.NamedNode, value: object) -> bool:

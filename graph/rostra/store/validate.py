@@ -15,6 +15,8 @@ from rostra.vocab.pack import Pack
 
 __all__ = ["Report", "Violation", "validate"]
 
+_LONGEST = 300
+
 
 def validate(graph: Graph, packs: Sequence[Pack]) -> Report:
     """Check the graph of one document against the shapes of `packs`; nothing is inferred and nothing fetched.
@@ -48,7 +50,7 @@ def _check(graph: Graph, held: shapes.Shapes) -> Graph:
         _, found, _ = check(
             DataGraph.from_oxigraph_store(index), shacl_graph=held.graph, inference="none", inplace=True
         )
-    except ReportableRuntimeError as error:
+    except (ReportableRuntimeError, SyntaxError) as error:
         raise _unusable(error) from error
     if not isinstance(found, Graph):
         raise _unusable(found)
@@ -56,7 +58,8 @@ def _check(graph: Graph, held: shapes.Shapes) -> Graph:
 
 
 def _unusable(error: Exception) -> PackError:
-    return PackError(f"a shape cannot be used: {error}", where="shapes/", remedy="see docs/extend.md on shapes")
+    problem = f"a shape cannot be used: {str(error)[:_LONGEST]}"
+    return PackError(problem, where="shapes/", remedy="mend the shape, or leave its file out")
 
 
 def _said(result: Node, found: Graph, known: Graph, graph: Graph) -> Violation:
