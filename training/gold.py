@@ -11,8 +11,9 @@ The format, a line each; `|` parts fields, `++` the parts of a span that is in p
     A s05 rebuts s02
     N a line that is no article                H a line that is a heading
 
-`first ~ last` is a span by its first and last words. A span that stands in the article more than once ends in `#2`
-(the second time), or else, for a source or cue, is the one nearest to the content. `-` is an empty source or cue.
+`first ~ last` is a span by its first and last words, `supports [it]` one by the words around it. A span that stands
+in the article more than once ends in `#2` (the second time), or else, for a source or cue, is the one nearest to the
+content. `-` is an empty source or cue.
 Keys of S: about, to (addressee), act, stance (`-NATO, +Europe`), medium, place. Statements are s01, s02, ... in order.
 """
 
@@ -26,10 +27,17 @@ from typing import Any
 Pair = tuple[int, int]
 
 POLARITY = {"-": "negative", "+": "positive"}
+BRACKETS = str.maketrans("", "", "[]")
 QUOTED = re.compile(r"“[^”]*(?:”|$)|(?<!\w)\"[^\"]*\"")
 
 
 def occurrences(text: str, wanted: str) -> Iterator[Pair]:
+    if "[" in wanted:
+        before, _, rest = wanted.partition("[")
+        within = rest.partition("]")[0]
+        skip = len(before)
+        yield from ((at + skip, at + skip + len(within)) for at, _ in occurrences(text, wanted.translate(BRACKETS)))
+        return
     first, _, last = wanted.partition(" ~ ")
     at = text.find(first)
     while at >= 0:
@@ -51,11 +59,11 @@ def located(text: str, wanted: str, near: list[Pair] | None = None) -> Pair:
     wanted, _, number = wanted.strip().partition(" #")
     found = [span for span in occurrences(text, wanted) if is_word(text, span)]
     if not found:
-        raise SystemExit(f"not in the article: {wanted!r}")
+        raise SystemExit(f"not in the article {text[:30]!r}: {wanted!r}")
     if number:
         return found[int(number) - 1]
     if near is None and len(found) > 1:
-        raise SystemExit(f"stands {len(found)} times, say which: {wanted!r}")
+        raise SystemExit(f"stands {len(found)} times in {text[:30]!r}, say which: {wanted!r}")
     free = [span for span in found if near is None or not any(s < span[1] and span[0] < e for s, e in near)]
     return min(free or found, key=lambda span: gap(span, near or []))
 
