@@ -78,6 +78,7 @@ def _antecedent(scene: Scene, reading: Reading, start: int, entry: NominalEntry,
     Where there is none before it, it may be the one thing of the register that is named after it.
     """
     wide: Figure | None = None
+    passed = False
     for sighting in scene.cast.before((reading.number, start)):
         figure = sighting.figure
         if figure.known is not None and figure.known.iri in entry.known:
@@ -86,7 +87,9 @@ def _antecedent(scene: Scene, reading: Reading, start: int, entry: NominalEntry,
             continue
         if figure.type in entry.types:
             return figure
-        wide = wide or (figure if _narrowed(scene, figure, entry) is not None else None)
+        if scene.knowledge.is_a(figure.type, terms.ORGANISATION) and not passed:
+            wide = figure if _narrowed(scene, figure, entry) is not None else None
+            passed = True
     if wide is not None:
         wide.type = _narrowed(scene, wide, entry) or wide.type
         return wide

@@ -111,7 +111,9 @@ def _before(scene: Scene, reading: Reading, at: int) -> tuple[int, Figure | None
     while at > 0:
         before, tag = scene.cast.at(reading.number, at - 1), reading.tags[at - 1]
         if before is not None and before.figure.type != terms.PERSON and of is None:
-            of, at = before.figure, before.start
+            at = before.start
+            if before.form is not Form.DEMONYM or scene.knowledge.is_a(before.figure.type, terms.PLACE):
+                of = before.figure
         elif before is None and tag in {"JJ", "HYPH", "RB"}:
             at, certain = at - 1, False
         elif before is None and tag in {"POS", "DT"}:

@@ -81,7 +81,7 @@ def _match(scene: Scene, reading: Reading, at: int, anchored: _Anchored) -> Stat
             ends = {**before, **after}
             subject, thing = ends[_SUBJECT], ends[_OBJECT]
             fits = _fits(scene, subject, pattern.subject) and _fits(scene, thing, pattern.object)
-            apart = subject.figure is not thing.figure and not _are_listed(reading, subject, thing)
+            apart = subject.figure is not thing.figure and not _are_listed(reading, subject, thing, pattern)
             if fits and apart and _is_subject(reading, at, subject, anchored):
                 span = _evidence(reading, at, (subject, thing))
                 return Stated(subject.figure, pattern.predicate, thing.figure, span)
@@ -128,12 +128,13 @@ def _sighted(scene: Scene, reading: Reading, at: int, step: int, *, last: bool) 
     return None
 
 
-def _are_listed(reading: Reading, one: Sighting, other: Sighting) -> bool:
+def _are_listed(reading: Reading, one: Sighting, other: Sighting, pattern: RelationPattern) -> bool:
     """Tell whether two names are but members of a list ("Washington, Brussels and beyond")."""
     first, last = sorted((one.head, other.head))
-    return reading.deps[last] == "conj" and (
-        reading.heads[last] == first or reading.heads[last] == reading.heads[first]
-    )
+    dep, head = reading.deps[last], reading.heads[last]
+    if not any(word.isalnum() for word in pattern.words) and "," in pattern.words:
+        return dep != "appos" or head != first
+    return dep == "conj" and head in {first, reading.heads[first]}
 
 
 def _fits(scene: Scene, seen: Sighting, classes: Sequence[str]) -> bool:
@@ -141,11 +142,19 @@ def _fits(scene: Scene, seen: Sighting, classes: Sequence[str]) -> bool:
 
 
 def _is_subject(reading: Reading, at: int, subject: Sighting, anchored: _Anchored) -> bool:
-    """Tell whether a verb has no subject of its own other than the one that the pattern found before it."""
-    own = [child for child in reading.children[at] if reading.deps[child] in _SUBJECTS and child < at]
-    if _SUBJECT not in anchored.before or not own:
+    """Tell whether a verb has no other subject than the one found before it, or a noun is said of that one."""
+    if _SUBJECT not in anchored.before:
         return True
-    return own[0] in range(subject.start, subject.end) or reading.tags[own[0]].startswith("W")
+    own = [child for child in reading.children[at] if reading.deps[child] in _SUBJECTS and child < at]
+    if own:
+        return own[0] in range(subject.start, subject.end) or reading.tags[own[0]].startswith("W")
+    return _GAP not in anchored.before or _hang_together(reading, subject.head, at)
+
+
+def _hang_together(reading: Reading, one: int, other: int) -> bool:
+    """Tell whether two tokens are at most two steps apart in the tree."""
+    up, over = reading.heads[one], reading.heads[other]
+    return other in {up, reading.heads[up]} or over in {one, up}
 
 
 def _evidence(reading: Reading, at: int, seen: Sequence[Sighting]) -> Span:
@@ -164,6 +173,8 @@ def held(scene: Scene, titled: Sequence[Titled]) -> Iterator[Stated]:
             continue
         scene.see(office, reading, one.title, Form.NOMINAL)
         span = reading.span(one.start, one.end)
+        if not office.mentions:
+            continue  # the title is part of another phrase
         yield Stated(one.person, terms.HOLDS_OFFICE, office, span)
         if of is not None and of.mentions:
             yield Stated(one.person, terms.HOLDS_OFFICE_IN, of, span)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rostra.extract import terms
 from rostra.extract.phrases import Phrases
 from rostra.extract.targets import View
-from rostra.model import Position
+from rostra.model import CuePart, Position
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _SIGN = {Position.SUPPORT: 1, Position.OPPOSE: -1, Position.NEUTRAL: 0}
 _ATTITUDES = frozenset({"ccomp", "xcomp"})
+_DEPTH = {"object": 1, "content": 2}
+"""How deep in the tree of a content its target may stand: an object or its owner, a subject or its owner."""
+_WEIGHTY = ("JJ", "NN", "VB")
 _PASSING = _ATTITUDES | {"obj", "obl", "amod", "advmod", "nmod"}
 
 
@@ -50,6 +53,7 @@ class Stances:
         signs = [(lexicon.positive_words, 1), (lexicon.negative_words, -1)]
         self._words: Phrases[int] = Phrases((word.split(), sign) for words, sign in signs for word in words)
         self._negations = frozenset(lexicon.negations)
+        self._attitudes = frozenset(cue.lemma for cue in lexicon.cues if cue.part is CuePart.VERB)
 
     def of(self, scene: Scene, said: Said) -> list[tuple[Figure, Position]]:
         """Give the figures that a statement takes a side on, and the side; neutral ones are left out.
@@ -83,8 +87,17 @@ class Stances:
                 described = any(child in roots for child in view.reading.children[word.root])
                 if described and view.reading.tags[word.root].startswith("NN"):
                     continue  # in "questionable loyalty" it is the adjective that counts
+                if self._is_of_another(view.reading, word.root):
+                    continue
                 if (figure := view.target(word.root, word.sign)) is not None:
                     yield figure, self._turned(view, word)
+
+    def _is_of_another(self, reading: Reading, token: int) -> bool:
+        """Tell whether a verb tells of somebody else's attitude ("Russia supports ..."), or only helps another verb."""
+        if not reading.tags[token].startswith("VB"):
+            return False
+        deps = {reading.deps[child] for child in reading.children[token]}
+        return "xcomp" in deps or (reading.lemmas[token] in self._attitudes and not _is_first_person(reading, token))
 
     def _found(self, view: View) -> Iterator[_Word]:
         """Give the words of praise and blame in a content, save in names; they count by lemmas or as written."""
@@ -94,7 +107,8 @@ class Stances:
             for hit in self._words.scan(column[first:last]):
                 tokens = range(first + hit.start, first + hit.end)
                 root = reading.root(tokens)
-                if taken.isdisjoint(tokens) and view.scene.cast.at(reading.number, root) is None:
+                weighs = len(tokens) > 1 or reading.tags[root].startswith(_WEIGHTY)
+                if weighs and taken.isdisjoint(tokens) and view.scene.cast.at(reading.number, root) is None:
                     taken.update(tokens)
                     yield _Word(tokens, root, hit.value)
 
@@ -118,12 +132,17 @@ def _by_cue(views: Sequence[View], said: Said) -> Iterator[tuple[Figure, int]]:
     """Give the position that the cue itself expresses, towards its object, its addressee or its content."""
     if said.cue is None or not (sign := _SIGN[said.cue.polarity]):
         return
-    figure = said.addressee
-    if said.cue.target != "addressee":
-        ranked = [found for view in views if (found := view.foremost()) is not None]
-        figure = min(ranked, key=lambda found: found[0])[1] if ranked else None
+    figure = said.addressee if said.cue.target == "addressee" else _foremost(views, _DEPTH.get(said.cue.target, 0))
     if figure is not None:
         yield figure, -sign if said.negated else sign
+
+
+def _foremost(views: Sequence[View], depth: int) -> Figure | None:
+    """Give what a content is foremost about, at most so deep in its tree; a wish to do something takes no side."""
+    if views and views[0].reading.tags[views[0].tokens.start] == "TO":
+        return None
+    ranked = [found for view in views if (found := view.foremost()) is not None and found[0] <= depth]
+    return min(ranked, key=lambda found: found[0])[1] if ranked else None
 
 
 def _joined(words: int, sign: int, said: Said) -> int:

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 from rostra.model import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from rostra.extract.cast import Figure, Sighting
     from rostra.extract.reading import Reading
     from rostra.extract.scene import Scene
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+_OBLIQUE = frozenset({"obl", "obl:agent"})
+_OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
+_UPWARDS = frozenset({"amod", "obj", "xcomp", "conj", "compound"})
+_OF = "of"
 _NEAR = 6
 """Tokens after a word of praise or blame in which the one that it falls on may be named."""
 
@@ -29,31 +33,64 @@ class View:
     own: Sequence[Figure]
 
     def target(self, token: int, sign: int) -> Figure | None:
-        """Give whom a word falls on: who does it; what "we" do falls on those to whom we do it.
+        """Give whom a word falls on: who does or is it, or whose it is; what "we" do falls on those to whom we do it.
 
         Of what is done to somebody, blame falls on those by whom it is done ("NATO was betrayed by ...").
         """
         if sign < 0 and self._is_done_to(token):
-            return self._agent(token)
-        if self.reading.deps[token] == "obj" and (owner := self._owner(token)) is not None:
-            return owner
-        for at in (token, *(up for up in self.reading.ancestors(token) if up in self.tokens)):
-            subject = self._subject(at)
-            ours = self._is_ours(at) if subject is None else self._is_own(subject)
-            if subject is not None and "Person=1" in self.reading.morphs[subject]:
-                return self._patient(token)
-            if ours or (subject is not None and self.actor(subject) is not None):
-                return None if ours or subject is None else self.actor(subject)
-        return self._owner(token) or self._patient(token) or self._near(token)
+            return self._first_actor(self._children(token, _OBLIQUE))
+        for at in self._upwards(token, sign):
+            if at != token and (figure := self.actor(at)) is not None:
+                return figure
+            if (owner := self._owner(at, sign)) is not None:
+                return self._complement(token, sign) if self._is_own(owner) else self.actor(owner)
+            if (subject := self._subject(at)) is not None:
+                return self._doer(token, subject)
+        return self._complement(token, sign)
+
+    def _upwards(self, token: int, sign: int) -> Iterator[int]:
+        """Give a word and those above it, as long as what is said of it is said of them."""
+        reading = self.reading
+        while True:
+            yield token
+            head, dep = reading.heads[token], reading.deps[token]
+            if head == token or head not in self.tokens:
+                return
+            predicate = any(reading.deps[child] == "cop" for child in reading.children[head])
+            oblique = dep in _OBLIQUE and sign > 0
+            if not (dep in _UPWARDS or oblique or (dep == "acl:relcl" and predicate)):
+                return
+            token = head
+
+    def _doer(self, token: int, subject: int) -> Figure | None:
+        if "Person=1" not in self.reading.morphs[subject]:
+            return self.actor(subject)
+        objects = self._children(token, _OBJECTS)
+        nested = [at for one in objects for at in self._children(one, _OBJECTS | {"nmod:poss"})]
+        return self._first_actor([*objects, *nested])
+
+    def _complement(self, token: int, sign: int) -> Figure | None:
+        """Give what doubt or blame is about, where nobody is said to do it ("uncertainty about whether Europe ...").
+
+        A content whose parse has lost its subject is taken to be about whom it names first.
+        """
+        lost = self.reading.heads[self._top(token)] not in self.tokens and self.reading.deps[self._top(token)] == "conj"
+        if lost:
+            return self._first_actor(range(self.tokens.start, token), token)
+        noun = sign < 0 and self.reading.tags[token].startswith("NN")
+        after = range(token + 1, min(token + _NEAR, self.tokens.stop))
+        return self._first_actor(after, token) if noun and after and self.reading.tags[token + 1] == "IN" else None
+
+    def _top(self, token: int) -> int:
+        return [token, *(up for up in self.reading.ancestors(token) if up in self.tokens)][-1]
 
     def _is_done_to(self, verb: int) -> bool:
         """Tell whether a participle tells of what is done to somebody: "NATO was betrayed", "if attacked"."""
         reading = self.reading
         if reading.tags[verb] != "VBN" or reading.deps[verb] == "amod":
             return False
-        return not any(reading.deps[child] in {"aux", "cop"} for child in reading.children[verb]) or any(
-            reading.deps[child] in {"nsubj:pass", "aux:pass"} for child in reading.children[verb]
-        )
+        deps = {reading.deps[child] for child in reading.children[verb]}
+        return not deps.isdisjoint({"nsubj:pass", "aux:pass"}) or deps.isdisjoint({"aux", "cop"})
 
     def foremost(self) -> tuple[int, Figure] | None:
         """Give the actor that stands highest in the tree, the first of several, and how deep it stands."""
@@ -80,10 +117,6 @@ class View:
         seen = self.scene.cast.at(self.reading.number, token)
         return seen is not None and any(seen.figure is one for one in self.own)
 
-    def _is_ours(self, noun: int) -> bool:
-        """Tell whether a noun is of the speaker's own side ("America's commitment")."""
-        return any(self.reading.deps[at] == "nmod:poss" and self._is_own(at) for at in self.reading.children[noun])
-
     def _subject(self, verb: int) -> int | None:
         """Give the subject of a verb; that of the whole content may be parsed as hanging on the cue."""
         reading = self.reading
@@ -95,27 +128,26 @@ class View:
         loose = [at for at in range(self.tokens.start, verb) if reading.heads[at] not in self.tokens]
         return next((at for at in loose if reading.deps[at] == "obj" and self.scene.cast.at(reading.number, at)), None)
 
-    def _agent(self, verb: int) -> Figure | None:
-        agents = (at for at in self.reading.children[verb] if self.reading.deps[at] in {"obl", "obl:agent"})
-        return next((figure for at in agents if (figure := self.actor(at)) is not None), None)
+    def _owner(self, noun: int, sign: int) -> int | None:
+        """Give the token of whose something is; not of whom it is good for ("come to the rescue of NATO")."""
+        deps = {"nmod:poss", "nmod"} if sign < 0 else set() if self.reading.deps[noun] in _OBLIQUE else {"nmod:poss"}
+        owners = [at for at in self._children(noun, frozenset(deps)) if self._is_genitive(at)]
+        return next((at for at in owners if self._is_own(at) or self.actor(at) is not None), None)
 
-    def _owner(self, token: int) -> Figure | None:
-        owners = (at for at in self.reading.children[token] if self.reading.deps[at] == "nmod:poss")
-        return next((figure for at in owners if (figure := self.actor(at)) is not None), None)
+    def _is_genitive(self, token: int) -> bool:
+        reading = self.reading
+        case = [reading.lowers[at] for at in reading.children[token] if reading.deps[at] == "case"]
+        return reading.deps[token] == "nmod:poss" or case == [_OF]
 
-    def _patient(self, token: int) -> Figure | None:
-        below = sorted(at for at in self.reading.subtree(token) if at in self.tokens and at != token)
-        return next((figure for at in below if (figure := self.actor(at)) is not None), None)
+    def _children(self, token: int, deps: frozenset[str]) -> list[int]:
+        reading = self.reading
+        return [at for at in reading.children[token] if reading.deps[at] in deps and at in self.tokens]
 
-    def _near(self, token: int) -> Figure | None:
-        """Give who is named right after a word, else before it in the sentence: for where the parse has gone astray."""
-        after = range(token + 1, min(token + _NEAR, self.tokens.stop))
-        before = range(token - 1, self.tokens.start - 1, -1)
-        for at in (*after, *before):
-            same = self.reading.sentences[at] == self.reading.sentences[token]
-            if same and (figure := self.actor(at)) is not None:
-                return figure
-        return None
+    def _first_actor(self, places: Sequence[int], near: int | None = None) -> Figure | None:
+        """Give the first of those that act at some tokens, in the sentence of the one that is `near`."""
+        sentences = self.reading.sentences
+        here = (at for at in places if near is None or sentences[at] == sentences[near])
+        return next((figure for at in here if (figure := self.actor(at)) is not None), None)
 
 
 def acts(scene: Scene, figure: Figure) -> bool:
