@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from analysis import articles
 from rostra.store.store import Store
+from tests.analysis import articles
 
 
 @pytest.fixture

@@ -1,9 +1,9 @@
 import pytest
 
-from analysis import articles
 from rostra.analysis.entities import label
 from rostra.analysis.network import network
 from rostra.vocab import pack, terms
+from tests.analysis import articles
 
 REGISTER = """
 @prefix rostra: <https://w3id.org/rostra/ontology/> . @prefix entity: <https://w3id.org/rostra/entity/> .

@@ -86,3 +86,12 @@ def test_force_is_the_same_each_time():
     pairs = np.array([[0, 1], [1, 2]])
 
     assert (settled(3, pairs) == settled(3, pairs)).all()
+
+
+def test_parts_of_few_nodes_stand_under_the_others():
+    net = nx.disjoint_union_all([nx.karate_club_graph(), nx.path_graph(2), nx.path_graph(1)])
+    found = positions(named(net))
+    main = [place for node, place in found.items() if node < "n0034"]
+    few = [place for node, place in found.items() if node >= "n0034"]
+
+    assert min(y for _, y in few) > max(y for _, y in main)

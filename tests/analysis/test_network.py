@@ -1,10 +1,10 @@
 import networkx as nx
 import pytest
 
-from analysis import articles
 from rostra.analysis.network import network
 from rostra.errors import QueryError
 from rostra.vocab import terms
+from tests.analysis import articles
 
 
 def label(net, node):

@@ -1,5 +1,5 @@
-from analysis import articles
 from rostra.analysis.network import network
+from tests.analysis import articles
 
 
 def statement(store, content):

@@ -10,7 +10,7 @@ import pytest
 from rostra.views.html import page
 from rostra.views.style import Look, Style
 from rostra.vocab import terms
-from views import networks
+from tests.views import networks
 
 pytestmark = pytest.mark.browser
 

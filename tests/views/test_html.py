@@ -8,14 +8,15 @@ import sys
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
+from pathlib import Path
 
 import networkx as nx
 import pytest
 
 from rostra.views.html import page
-from views import networks
+from tests.views import networks
 
-HERE = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
+HERE = str(Path(__file__).resolve().parents[2])
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +109,7 @@ def test_empty_network_is_a_page():
 @pytest.mark.slow
 def test_same_network_gives_the_same_bytes_whatever_the_hash_seed():
     code = (
-        "from hashlib import sha256\nfrom views import networks\nfrom rostra.views.html import page\n"
+        "from hashlib import sha256\nfrom tests.views import networks\nfrom rostra.views.html import page\n"
         "print(sha256(page(networks.dispute(), title='x', style=networks.STYLE).encode()).hexdigest())"
     )
     digests = {

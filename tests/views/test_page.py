@@ -6,7 +6,7 @@ import pytest
 
 from rostra.views.html import page
 from rostra.vocab import terms
-from views import networks
+from tests.views import networks
 
 pytestmark = pytest.mark.browser
 
@@ -104,8 +104,8 @@ def test_entity_tells_names_roles_what_it_said_and_who_answered(opened, html):
 
 
 def test_sparql_of_a_statement_gets_that_very_node(opened):
-    from analysis import articles
     from rostra.analysis.network import network
+    from tests.analysis import articles
 
     with articles.store() as store:
         net = network(store)

@@ -1,5 +1,5 @@
-from analysis import articles
 from rostra.views.table import COLUMNS, shortened, statements
+from tests.analysis import articles
 
 
 def test_statement_is_a_row_of_words():

@@ -30,7 +30,7 @@ def settled(count: int, pairs: Array, *, steps: int = 140) -> Array:
 
 def roomy(places: Array, halves: Array, *, share: float = 0.3) -> Array:
     """Spread the places evenly until the boxes take at most this share of the area, if they take more."""
-    spread = places.max(axis=0) - places.min(axis=0) + 1.0
+    spread = np.maximum(places.max(axis=0) - places.min(axis=0), LENGTH)
     taken = float((4 * halves.prod(axis=1)).sum()) / float(spread.prod())
     return places * max(1.0, float(np.sqrt(taken / share)))
 

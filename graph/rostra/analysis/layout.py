@@ -1,20 +1,18 @@
 """Positions of a network's nodes, computed here so that every reader sees the same picture.
 
 Nodes that hold together (Louvain) are laid out by force, those of a big network community by community, and the
-communities are packed as discs, each near those that it is tied to. Seeded, in sorted order, rounded to 0.1.
+communities are packed as discs, each near those that it is tied to; what is tied to little stands on shelves under
+them. Seeded, in sorted order, rounded to 0.1.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
+import networkx as nx
 import numpy as np
-from numpy.typing import NDArray
 
 from rostra.analysis.forces import Array, apart, roomy, settled
 from rostra.analysis.measures import communities
-
-if TYPE_CHECKING:
-    import networkx as nx
+from rostra.analysis.packing import discs, shelves
 
 Positions = dict[str, tuple[float, float]]
 Sizes = Mapping[str, tuple[float, float]]
@@ -22,6 +20,10 @@ Sizes = Mapping[str, tuple[float, float]]
 
 TOGETHER = 260
 """Up to so many nodes the force works on all at once."""
+MOST = 1000
+"""A community of more nodes is cut."""
+FEW = 8
+"""A part with fewer nodes stands on a shelf under the others."""
 GAP = 30.0
 STRETCH = np.array([1.25, 1.0])
 """Labels are wide and screens too."""
@@ -31,20 +33,33 @@ def positions(net: "nx.Graph[str]", *, sizes: Sizes | None = None) -> Positions:
     """Give x and y of each node in pixels around (0, 0); `sizes` of nodes keep their labels apart."""
     given = sizes or {}
     boxes = {node: given.get(node, (8.0, 8.0)) for node in net}
-    groups = _groups(net)
+    few, many = _parts(net)
+    groups = [*_groups(net, many), *few]
     edges = sorted({(min(pair), max(pair)) for pair in net.edges() if pair[0] != pair[1]})
     placed = [_group(group, edges_of, boxes) for group, edges_of in zip(groups, _inner(groups, edges), strict=True)]
-    centres = _packed([_radius(each) for each in placed], _outer(groups, edges))
-    return _whole(groups, placed, centres)
+    main = len(groups) - len(few)
+    centres = discs([_radius(each) for each in placed[:main]], _outer(groups, edges))
+    extents = [_extent(group, each, boxes) for group, each in zip(groups, placed, strict=True)]
+    return _whole(groups, placed, np.concatenate([centres, shelves(extents[main:], extents[:main], centres)]))
 
 
-def _groups(net: "nx.Graph[str]") -> list[tuple[str, ...]]:
-    """Give what is laid out together: all of a small network, the communities of a big one, none of them too big."""
-    if len(net) <= TOGETHER:
-        return [tuple(sorted(net))] if len(net) else []
+def _parts(net: "nx.Graph[str]") -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
+    """Give the connected parts with few nodes and those with many, the biggest of which is always among these."""
+    found = [tuple(sorted(part)) for part in nx.connected_components(nx.Graph(net.to_undirected(as_view=True)))]
+    found.sort(key=lambda part: (-len(part), part))
+    many = [part for place, part in enumerate(found) if place == 0 or len(part) >= FEW]
+    return found[len(many) :], many
+
+
+def _groups(net: "nx.Graph[str]", parts: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Give what is laid out together: a small part, or the communities of a big one, none of them too big."""
+    if sum(map(len, parts)) <= TOGETHER:
+        return list(parts)
+    inside = {node for part in parts for node in part}
     found: list[tuple[str, ...]] = []
     for each in communities(net):
-        found.extend(each[start : start + 4 * TOGETHER] for start in range(0, len(each), 4 * TOGETHER))
+        kept = tuple(node for node in each if node in inside)
+        found.extend(kept[start : start + MOST] for start in range(0, len(kept), MOST))
     return found
 
 
@@ -78,31 +93,15 @@ def _group(nodes: tuple[str, ...], edges: Sequence[tuple[str, str]], boxes: Size
     return np.asarray(found - middle)
 
 
+def _extent(group: tuple[str, ...], places: Array, boxes: Sizes) -> tuple[float, float]:
+    """Give half the width and half the height of a group with its labels."""
+    halves = np.array([boxes[node] for node in group])
+    width, height = (np.abs(places) + halves).max(axis=0)
+    return float(width), float(height)
+
+
 def _radius(found: Array) -> float:
     return float(np.sqrt((found**2).sum(axis=1).max())) + GAP
-
-
-def _packed(radii: Sequence[float], ties: Mapping[tuple[int, int], int]) -> Array:
-    """Give the centres of discs that do not overlap, each as near as can be to the placed ones that it is tied to."""
-    centres = np.zeros((len(radii), 2))
-    turns = np.arange(0, 4000) * 0.35
-    spiral = (np.stack([np.cos(turns), np.sin(turns)], axis=1) * turns[:, None]) * 4.0
-    for disc in range(1, len(radii)):
-        weights = np.array([ties.get((disc, other), 0) for other in range(disc)]) + 1e-3
-        aim = (centres[:disc] * weights[:, None]).sum(axis=0) / weights.sum()
-        centres[disc] = aim + _free(spiral, aim, centres[:disc], np.array(radii[:disc]) + radii[disc])
-    return centres
-
-
-def _free(spiral: Array, aim: Array, centres: Array, distances: NDArray[np.float64]) -> Array:
-    """Give the first step of the spiral around `aim` that keeps all distances; it grows until there is one."""
-    grown = spiral
-    while True:
-        gaps = ((aim + grown)[:, None, :] - centres[None, :, :]) ** 2
-        free = np.flatnonzero((gaps.sum(axis=2) >= distances**2).all(axis=1))
-        if len(free):
-            return np.asarray(grown[free[0]])
-        grown = grown * 2
 
 
 def _whole(groups: Sequence[tuple[str, ...]], placed: Sequence[Array], centres: Array) -> Positions:

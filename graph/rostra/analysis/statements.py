@@ -88,7 +88,7 @@ def _described(held: Values, names: Names) -> Attributes:
 def _printed(iri: str, document: Values) -> Attributes:
     return {
         "document": iri,
-        "title": first(document, "title"),
+        "title": first(document, "title", "identifier"),
         "publisher": first(document, "publisher"),
         "date": first(document, "issued")[:10],
         "url": first(document, "source"),

@@ -82,7 +82,7 @@ def _size(records: Records, node: str) -> float:
     held = records.net.nodes[node]
     if held["kind"] == "statement":
         return _STATEMENT
-    return round(records.look(held).size * 0.5 + 1.7 * sqrt(records.weight(node)), 1)
+    return round(records.look(held).size * 0.65 + 1.5 * sqrt(records.weight(node)), 1)
 
 
 def _box(records: Records, node: str, size: float) -> tuple[float, float]:

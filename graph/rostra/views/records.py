@@ -72,7 +72,9 @@ class Records:
         """Give the number of a concept; None where there is none."""
         if not iri:
             return None
-        return self._concepts.number(iri, {"iri": iri, "label": label, "colour": self.style.look(iri).colour})
+        look = self.style.look(iri)
+        record = {"iri": iri, "label": label, "colour": look.colour, "line": look.line, "order": look.order}
+        return self._concepts.number(iri, record)
 
     def _tie(self, held: Mapping[str, Any]) -> int:
         own = held["kind"] in {"relation", "response"}
@@ -104,8 +106,9 @@ class Records:
     def _look(self, held: Mapping[str, Any]) -> int:
         look = self.look(held)
         label = look.label or ("Topic" if held["kind"] == "topic" else "Other")
-        record = {"iri": look.iri, "label": label, "colour": look.colour, "shape": look.shape, "order": look.order}
-        return self._looks.number(look.iri, record)
+        iri = look.iri or held["kind"]
+        record = {"iri": iri, "label": label, "colour": look.colour, "shape": look.shape, "order": look.order}
+        return self._looks.number(iri, record)
 
     def _statement(self, iri: str, held: Mapping[str, Any]) -> Record:
         """Give a statement; marks cut cue and content out of its sentence, and its IRI follows on the document's."""

@@ -13,7 +13,7 @@ from rostra.vocab.pack import Pack
 class Look:
     """Hold how a class or a concept is drawn; an empty colour leaves the choice to the page.
 
-    `size` is the radius in pixels, `order` the place in the legend.
+    `size` is the radius in pixels, `order` the place in the legend, `line` "solid", "dashed" or "dotted".
     """
 
     iri: str = ""
@@ -22,6 +22,7 @@ class Look:
     shape: str = "dot"
     size: float = 12.0
     order: int = 99
+    line: str = "solid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,13 @@ def style(packs: Iterable[Pack], *, language: str = "en") -> Style:
     """Give the looks of all packs; where two give one of the same thing, the first pack's holds."""
     said = facts(chain.from_iterable(pack.triples(each) for each in packs), language)
     styled = [iri for iri in said.subjects if said.of(iri, terms.ROSTRA + "colour")]
-    return Style(
-        {iri: _look(iri, said) for iri in sorted(styled)},
-        {iri: held[terms.SUBCLASS_OF] for iri, held in sorted(said.subjects.items()) if terms.SUBCLASS_OF in held},
-    )
+    return Style({iri: _look(iri, said) for iri in sorted(styled)}, _above(said))
+
+
+def _above(said: Facts) -> dict[str, tuple[str, ...]]:
+    """Give the classes above each class, and the concepts above each concept."""
+    found = {iri: (*said.of(iri, terms.SUBCLASS_OF), *said.of(iri, terms.BROADER)) for iri in sorted(said.subjects)}
+    return {iri: above for iri, above in found.items() if above}
 
 
 def _look(iri: str, said: Facts) -> Look:
@@ -62,5 +66,6 @@ def _look(iri: str, said: Facts) -> Look:
         colour=said.one(iri, terms.ROSTRA + "colour") or "",
         shape=said.one(iri, terms.ROSTRA + "shape") or plain.shape,
         size=float(said.one(iri, terms.ROSTRA + "size") or plain.size),
+        line=said.one(iri, terms.ROSTRA + "line") or plain.line,
         order=int(said.one(iri, terms.ROSTRA + "order") or plain.order),
     )

@@ -2,6 +2,7 @@
 const canvas = (() => {
   const place = document.getElementById("canvas");
   const { records, byId } = graph;
+  const isNarrow = window.matchMedia("(max-width: 760px)");
   const large = graph.nodes.length > 1000;
   let colours = {};
 
@@ -15,20 +16,26 @@ const canvas = (() => {
   const colourOf = (record) => (record.kind === "statement" ? colours.statement : lookOf(record).colour || colours.soft);
   /* A screen that is higher than wide is filled by the drawing laid on its side. */
   const isTall = place.clientHeight > place.clientWidth * 1.15;
-  const node = ({ id, x, y, size }) => {
+  const placed = (x, y) => (isTall ? { x: y, y: x } : { x, y });
+  const growth = isNarrow.matches ? 1.5 : 1;
+  const node = ({ id, x, y, size: given }) => {
+    const size = given * growth;
     const colour = colourOf(byId.get(id));
     const shape = byId.get(id).kind === "statement" ? "dot" : lookOf(byId.get(id)).shape;
-    return { id, x: isTall ? y : x, y: isTall ? x : y, size, shape, color: { background: colour, border: colours.paper, highlight: { background: colour, border: colours.ink } } };
+    if (shape === "ring") return { id, ...placed(x, y), size: size - 1.5, shape: "dot", borderWidth: 3, color: { background: colours.paper, border: colour } };
+    return { id, ...placed(x, y), size, shape, color: { background: colour, border: colours.paper, highlight: { background: colour, border: colours.ink } } };
   };
 
   const stance = (index) => (index === null ? null : records.concepts[index]);
-  const edgeColour = (edge) => stance(edge.position)?.colour || (edge.kind === "relation" && !large ? colours.soft : colours.line);
+  const edgeColour = (edge) => stance(edge.position)?.colour || (edge.kind === "response" || edge.how ? colours.accent : edge.kind === "relation" && !large ? colours.soft : colours.line);
   /* Thousands of lines would hide the nodes: they are let through. */
   const thin = (colour) => (large && /^#[0-9a-f]{6}$/i.test(colour) ? `${colour}70` : colour);
+  const LINES = { dashed: [7, 4], dotted: [2, 3], solid: false };
+  const dashes = (edge) => (edge.kind === "relation" ? [9, 3, 2, 3] : edge.kind === "response" || edge.how ? [2, 4] : LINES[stance(edge.position)?.line] ?? false);
   const line = (edge) => ({
     id: edge.id, from: edge.from, to: edge.to, color: { color: thin(edgeColour(edge)), highlight: edgeColour(edge) },
     width: edge.kind === "folded" ? 1.2 + 1.6 * Math.log2(edge.statements.length + 1) : edge.kind === "relation" ? 1.4 : 1.1,
-    dashes: edge.kind === "relation" ? [5, 4] : edge.kind === "response" ? [1, 4] : false,
+    dashes: dashes(edge),
     arrows: large || edge.kind === "said" ? undefined : { to: { enabled: true, scaleFactor: edge.kind === "folded" ? 0.6 : 0.4 } },
     smooth: edge.kind === "folded" && !large ? { enabled: true, type: "curvedCW", roundness: edge.bend ?? 0.15 } : false,
   });
@@ -119,8 +126,10 @@ const canvas = (() => {
       if (!held.has(id)) held.set(id, spotOf(network.body.nodes[id], scale));
       return held.get(id);
     };
-    return { spot, middle, scale, isDrawn: isNodeDrawn, count: nodeView.length, width: place.clientWidth, folded: state.now.folded ? [...foldedById.values()] : null };
+    return { spot, middle, scale, isDrawn: isNodeDrawn, count: nodeView.length, width: place.clientWidth, named: named() };
   };
+  /* The edges that carry words: folded ones and stated relations. */
+  const named = () => (large && !state.now.node ? [] : [...foldedById.values(), ...(large ? [] : graph.edges.filter((edge) => edge.kind === "relation" && isDrawn(edge)))]);
   const spotOf = (item, scale) => {
     if (!item) return null;
     const { translation } = network.body.view;
@@ -189,7 +198,6 @@ const canvas = (() => {
     const scale = Math.min((place.clientWidth - 110) / (right - left + 20), (place.clientHeight - 110) / (bottom - top + 20), 1.8);
     network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02), animation: animate && animation });
   };
-  const isNarrow = window.matchMedia("(max-width: 760px)");
   const show = (id) => {
     if (isNarrow.matches) return fit([...(lit()?.nodes ?? [id])]);
     const { x, y } = network.canvasToDOM(network.getPosition(id));
@@ -210,5 +218,5 @@ const canvas = (() => {
   };
   const play = (on) => network.setOptions({ physics: { enabled: on } });
 
-  return { network, place, refresh, fit, show, zoom, pan, recolour, play, isNodeDrawn, edgeColour, colourOf, lookOf, line, isDrawn, foldedById, redraw: () => network.redraw(), get colours() { return colours; } };
+  return { network, place, refresh, fit, show, zoom, pan, recolour, play, isNodeDrawn, edgeColour, colourOf, lookOf, line, isDrawn, foldedById, named, redraw: () => network.redraw(), get colours() { return colours; } };
 })();

@@ -48,13 +48,14 @@ const dom = (() => {
     return element;
   };
 
-  const outline = (shape, radius, attributes) => {
-    const [tag, geometry] = (outlines[shape] ?? outlines.dot)(radius);
-    return svg(tag, { ...geometry, ...attributes });
+  /* A ring is a dot that is not filled. */
+  const outline = (shape, radius, { fill, ...attributes }) => {
+    const [tag, geometry] = (outlines[shape] ?? outlines.dot)(shape === "ring" ? radius - 1.5 : radius);
+    return svg(tag, { ...geometry, ...attributes, ...(shape === "ring" ? { fill: "none", stroke: fill, "stroke-width": 3 } : { fill }) });
   };
 
   const swatch = (look) => svg("svg", { viewBox: "-9 -9 18 18", width: 16, height: 16, class: "swatch", "aria-hidden": "true" },
-    outline(look.shape, 6.5, { fill: look.colour }));
+    outline(look.shape, 6.5, { fill: look.colour || "currentColor" }));
 
   return { make, text, link, button, short, svg, outline, swatch };
 })();

@@ -29,14 +29,17 @@ const filters = (() => {
     const counted = facet === "type" ? things() : visible.counts(facet, now);
     for (const chosen of now.chosen[facet]) if (!counted.has(chosen)) counted.set(chosen, 0);
     return [...counted].filter(([value]) => value || facet === "source")
-      .sort((a, b) => b[1] - a[1] || (held(facet, a[0]).label < held(facet, b[0]).label ? -1 : 1));
+      .sort((a, b) => order(facet, a[0]) - order(facet, b[0]) || b[1] - a[1] || (held(facet, a[0]).label < held(facet, b[0]).label ? -1 : 1));
   };
+
+  /* Kinds and stances stand in the order that their style gives, other values by their counts. */
+  const order = (facet, value) => (["type", "stance"].includes(facet) ? held(facet, value).order ?? 99 : 0);
 
   const option = (facet, value, count, now) => {
     const known = held(facet, value);
     const box = make("input", { type: "checkbox", checked: now.chosen[facet].has(value), onchange: () => state.toggle(facet, value) });
-    const colour = facet === "stance" && known.colour ? make("span", { class: "line-swatch" }) : null;
-    if (colour) colour.style.background = known.colour;
+    const colour = facet === "stance" && known.colour ? make("span", { class: `line-swatch ${known.line}` }) : null;
+    if (colour) colour.style.setProperty("--chip", known.colour);
     return make("li", {}, make("label", {}, box, facet === "type" ? dom.swatch(known) : colour,
       text(dom.short(known.label, 60), "option"), make("span", { class: "count" }, String(count))));
   };
@@ -44,7 +47,7 @@ const filters = (() => {
   const facet = (name, now) => {
     const all = options(name, now);
     if (all.length < 2 && !now.chosen[name].size && name !== "type") return null;
-    const shown = wide.has(name) ? all : all.slice(0, FEW);
+    const shown = wide.has(name) || name === "type" ? all : all.slice(0, FEW);
     const more = all.length > shown.length ? dom.button(`${all.length - shown.length} more`, () => { wide.add(name); paint(); }, { class: "more" }) : null;
     const group = make("details", { class: "facet", "data-facet": name, open: open.has(name), ontoggle: (event) => {
       if (event.currentTarget.open) open.add(name); else open.delete(name);

@@ -50,7 +50,7 @@ const labels = (() => {
   const around = (x, y, w, h) => ({ left: x - w, right: x + w, top: y - h, bottom: y + h });
 
   /* Give what is to be written where. `spot` gives x, y and radius of a node, `middle` points of a folded edge. */
-  const placed = ({ spot, middle, scale, light, isDrawn, folded, count = 0, width: room = Infinity }) => {
+  const placed = ({ spot, middle, scale, light, isDrawn, named, count = 0, width: room = Infinity }) => {
     const boxes = taken();
     const found = [];
     const wanted = light ? ranked.filter((record) => light.nodes.has(record.id)) : ranked;
@@ -66,7 +66,7 @@ const labels = (() => {
       const label = place && ofNode(record, place, boxes, scale, centre === record.id, room);
       if (label) found.push(label);
     }
-    for (const edge of folded ?? []) {
+    for (const edge of named) {
       const label = (!light || light.edges.has(edge.id)) && ofEdge(edge, middle(edge), boxes, scale);
       if (label) found.push(label);
     }
@@ -94,7 +94,8 @@ const labels = (() => {
   };
   const ofEdge = (edge, spots, boxes, scale) => {
     const size = Math.max(10, Math.min(12, 11 * Math.sqrt(scale)));
-    const text = [dom.short(visible.acts(edge), 40) + (edge.statements.length > 1 ? ` ×${edge.statements.length}` : "")];
+    if (scale < 0.45) return null;
+    const text = [dom.short(edge.kind === "relation" ? edge.label : visible.acts(edge), 40) + (edge.statements?.length > 1 ? ` ×${edge.statements.length}` : "")];
     const w = width(text[0], "italic") * size / 2 + 2;
     for (const { x, y } of spots) {
       const box = around(x, y, w, size * 0.65);

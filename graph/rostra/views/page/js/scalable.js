@@ -49,8 +49,8 @@ const scalable = (() => {
     const box = frame(places);
     const folded = state.now.folded ? [...canvas.foldedById.values()] : [];
     const edges = [...graph.edges.filter(canvas.isDrawn), ...folded];
-    const middle = (edge) => { const [from, to] = [places.get(edge.from), places.get(edge.to)]; const way = bent(from, to, edge.bend); return [{ x: (from.x + to.x + 2 * way.x) / 4, y: (from.y + to.y + 2 * way.y) / 4 }]; };
-    const written = labels.placed({ spot: (id) => places.get(id), middle, scale: 1, light: null, count: places.size, isDrawn: canvas.isNodeDrawn, folded });
+    const middle = (edge) => { const [from, to] = [places.get(edge.from), places.get(edge.to)]; const way = bent(from, to, edge.bend ?? 0); return [{ x: (from.x + to.x + 2 * way.x) / 4, y: (from.y + to.y + 2 * way.y) / 4 }]; };
+    const written = labels.placed({ spot: (id) => places.get(id), middle, scale: 1, light: null, count: places.size, isDrawn: canvas.isNodeDrawn, named: canvas.named() });
     const picture = svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`, width: box.width, height: box.height, "font-family": labels.FONT },
       svg("rect", { ...box, fill: canvas.colours.paper }),
       svg("g", {}, ...edges.map((edge) => tied(edge, places))),

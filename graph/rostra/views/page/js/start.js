@@ -20,9 +20,9 @@
       return dom.make("span", {}, swatch, label);
     };
     const used = new Set(graph.edges.map((edge) => edge.position).filter((position) => position !== null));
-    const parts = [...used].map((position) => graph.concept(position)).filter((held) => held.colour).map((held) => line("", dom.text(dom.short(held.label, 30)), held.colour));
-    if (graph.edges.some((edge) => edge.kind === "relation")) parts.push(line("dashed", "stated relation"));
-    if (graph.edges.some((edge) => edge.kind === "response")) parts.push(line("dotted", "answer"));
+    const parts = [...used].map((position) => graph.concept(position)).filter((held) => held.colour).sort((a, b) => a.order - b.order).map((held) => line(held.line, dom.text(dom.short(held.label, 30)), held.colour));
+    if (graph.edges.some((edge) => edge.kind === "relation")) parts.push(line("stated", "stated relation"));
+    if (graph.edges.some((edge) => edge.kind === "response")) parts.push(line("answer", "answer"));
     if (!state.now.folded) parts.unshift(dom.make("span", {}, dom.make("span", { class: "dot" }), "statement"));
     document.getElementById("key").replaceChildren(...parts);
   };
