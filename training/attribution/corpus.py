@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 
 from rostra.extract import language
-from rostra.extract.attribution.features import context
 from rostra.extract.attribution.tokens import Tokens, tokens
 from rostra.model import Block, BlockKind, Document, Span
 
@@ -49,8 +48,8 @@ def documents(path: Path) -> Iterator[tuple[dict, Document]]:
 
 
 def stamp(folder: Path) -> str:
-    """Name the state of a pipeline by its files."""
-    digest = sha256()
+    """Name the state of a pipeline, and of what prepares its text, by their files."""
+    digest = sha256(Path(language.__file__).read_bytes())
     for file in sorted(folder.rglob("*")):
         if file.is_file():
             digest.update(file.read_bytes())
@@ -100,4 +99,4 @@ def anchor_of(columns: Tokens, cue: frozenset[int]) -> int:
     return min(cue, key=lambda row: (columns.pos[row] == 97, inside[row], columns.depth[row], row))
 
 
-__all__ = ["Article", "Gold", "anchor_of", "articles", "context", "documents"]
+__all__ = ["Article", "Gold", "anchor_of", "articles", "documents"]

@@ -18,7 +18,9 @@ HERE = Path(__file__).resolve().parents[2]
 
 def line(row, attributions, *, nested):
     kept = [a for a in attributions if nested or a.inside is None]
-    spans = [{role: [[s.start, s.end] for s in getattr(a, role)] for role in ("source", "cue", "content")} for a in kept]
+    spans = [
+        {role: [[s.start, s.end] for s in getattr(a, role)] for role in ("source", "cue", "content")} for a in kept
+    ]
     return {"id": row["id"], "attributions": spans}
 
 

@@ -31,7 +31,7 @@ def scatter(rows, values, size):
     ).astype(np.float32)
 
 
-def logistic(rows, targets, bits, epochs=4, batch=4096, rate=0.02, decay=1e-3, seed=0, weight=None):
+def logistic(rows, targets, bits, epochs=4, batch=4096, rate=0.005, decay=1e-2, seed=0, weight=None):
     """Learn weights (2 ** bits, 1) and a bias."""
     rng = np.random.default_rng(seed)
     table = Adam((1 << bits, 1), rate, decay)
@@ -51,7 +51,7 @@ def logistic(rows, targets, bits, epochs=4, batch=4096, rate=0.02, decay=1e-3, s
     return table.weights, bias.weights
 
 
-def crf(rows, labels, lengths, n, bits, epochs=6, batch=64, rate=0.02, decay=1e-3, seed=0, report=None):
+def crf(rows, labels, lengths, n, bits, epochs=4, batch=64, rate=0.01, decay=1e-1, seed=0, report=None):
     """Learn emissions (2 ** bits, n) and transitions (n, n)."""
     rng = np.random.default_rng(seed)
     table, moves = Adam((1 << bits, n), rate, decay), Adam((n, n), rate, 0)

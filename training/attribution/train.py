@@ -9,8 +9,12 @@ from pathlib import Path
 
 import numpy as np
 
-from rostra.extract.attribution import features, model
+from rostra.extract.attribution import model
+from rostra.extract.attribution.context import context
+from rostra.extract.attribution.cue_features import cue_templates
 from rostra.extract.attribution.frames import LABELS, frames
+from rostra.extract.attribution.hashing import hashed
+from rostra.extract.attribution.role_features import role_templates
 from training.attribution import corpus, learn
 
 HERE = Path(__file__).resolve().parents[2]
@@ -27,7 +31,7 @@ def cue_rows(articles):
     rows, targets, counted, owners = [], [], [], []
     for number, article in enumerate(articles):
         columns = article.tokens
-        rows.append(features.hashed(features.cue_templates(columns, features.context(columns)), CUE_BITS))
+        rows.append(hashed(cue_templates(columns, context(columns)), CUE_BITS))
         target = np.zeros(len(columns), np.float32)
         target[[gold.anchor for gold in article.gold]] = 1
         inside = np.zeros(len(columns), bool)
@@ -53,10 +57,8 @@ def role_rows(articles, scores):
         if not article.gold:
             continue
         about = frames(columns, np.array([gold.anchor for gold in article.gold]))
-        around = features.context(columns)
-        rows.append(
-            features.hashed(features.frame_templates(columns, around, own, about.rows, about.anchors), ROLE_BITS)
-        )
+        around = context(columns)
+        rows.append(hashed(role_templates(columns, around, own, about.rows, about.anchors), ROLE_BITS))
         labels.append(gold_labels(article, about))
         lengths.append(about.lengths)
     return [np.concatenate(column) for column in (rows, labels, lengths)]

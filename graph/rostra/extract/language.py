@@ -35,7 +35,9 @@ _ONE_TO_ONE = str.maketrans(
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _RUN = re.compile(r"([^\w\s])\1{8,}")
-_PAIRED = re.compile("``|''")
+_CURLY = (_OPEN, _CLOSE)
+_STRAIGHT = re.compile("\"|``|''")
+_MARK = re.compile("[\"“”]|``|''")
 _SENTENCE_END = re.compile(r"[.!?][”’)\]]*\s+(?=[“‘(\[A-Z0-9])")
 
 
@@ -75,28 +77,30 @@ def load(path: Path) -> Language:
 def normalise(text: str) -> str:
     """Replace odd blanks, marks and control characters one by one; the length stays as it is.
 
-    Straight double quotation marks become curly ones: by their neighbours where these tell, else by turns. Of a long row
-    of one mark (a drawn line) the first three stay.
+    Straight double quotation marks become curly ones: by their neighbours where these tell, else by turns. Of a long
+    row of one mark (a drawn line) the first three stay.
 
     >>> normalise('He said: "Yes".')
     'He said: “Yes”.'
     """
     text = _SURROGATE.sub("\ufffd", text).translate(_ONE_TO_ONE)
     text = _RUN.sub(lambda run: run.group()[:3].ljust(len(run.group())), text)
-    if "``" in text or "''" in text:
-        text = _PAIRED.sub(lambda pair: f" {_OPEN}" if pair.group() == "``" else f"{_CLOSE} ", text)
-    return _curl(text) if '"' in text else text
+    return _curl(text) if _STRAIGHT.search(text) else text
 
 
 def _curl(text: str) -> str:
-    characters, opened = list(text), False
-    for at, character in enumerate(text):
-        if character == '"':
-            opened = _opens(text[at - 1 : at], text[at + 1 : at + 2], opened=opened)
-            characters[at] = _OPEN if opened else _CLOSE
-        elif character in "“”":
-            opened = character == _OPEN
-    return "".join(characters)
+    """Curl straight marks; of two single ones that make a double one the outer becomes the mark, the inner a blank."""
+    pieces, last, opened = [], 0, False
+    for mark in _MARK.finditer(text):
+        start, end = mark.span()
+        if mark.group() in _CURLY:
+            opened = mark.group() == _OPEN
+            continue
+        opened = mark.group() == "``" or _opens(text[start - 1 : start], text[end : end + 1], opened=opened)
+        curled = _OPEN.ljust(end - start) if opened else _CLOSE.rjust(end - start)
+        pieces += [text[last:start], curled]
+        last = end
+    return "".join([*pieces, text[last:]])
 
 
 def _opens(before: str, after: str, *, opened: bool) -> bool:

@@ -37,7 +37,7 @@ def entry_of(anchor: Token, known: Entries) -> tuple[str, Cue | None]:
 
 
 def _phrases(anchor: Token) -> list[str]:
-    following = [token for token in anchor.doc[anchor.i + 1 : anchor.i + _PHRASE]]
+    following = list(anchor.doc[anchor.i + 1 : anchor.i + _PHRASE])
     lemma = anchor.lemma_.lower()
     forms = [token.lower_ for token in following]
     long = [" ".join([start, *forms[:count]]) for count in range(len(forms), 0, -1) for start in (lemma, anchor.lower_)]
@@ -54,7 +54,7 @@ def _fitting(cues: Sequence[Cue], pos: str) -> Cue:
 
 
 def addressee_of(anchor: Token, entry: Cue | None, taken: frozenset[int]) -> Token | None:
-    """Give the head of the addressee: where the entry says that it stands, outside source and content (token numbers)."""
+    """Give the head of the addressee where the entry says that it stands; `taken` are tokens of source and content."""
     places = entry.addressee if entry else ()
     for child in anchor.children:
         if child.i in taken or child.i == anchor.i:

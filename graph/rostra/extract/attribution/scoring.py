@@ -5,9 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from rostra.extract.attribution import chains
-from rostra.extract.attribution.features import Context, context, cue_templates, frame_templates, hashed
+from rostra.extract.attribution.context import Context, context
+from rostra.extract.attribution.cue_features import cue_templates
 from rostra.extract.attribution.frames import frames
+from rostra.extract.attribution.hashing import hashed
 from rostra.extract.attribution.model import Model, Weights
+from rostra.extract.attribution.role_features import role_templates
 from rostra.extract.attribution.tokens import Ints, Tokens
 
 
@@ -44,7 +47,7 @@ def roles(model: Model, tokens: Tokens, around: Context, cues: Weights, anchors:
     if not len(anchors):
         return []
     about = frames(tokens, anchors)
-    features = hashed(frame_templates(tokens, around, cues, about.rows, about.anchors), model.role_bits)
+    features = hashed(role_templates(tokens, around, cues, about.rows, about.anchors), model.role_bits)
     block = chains.padded(model.role[features].sum(axis=1), about.lengths)
     labels = chains.best(block, model.moves)
     firsts = np.cumsum(about.lengths) - about.lengths

@@ -14,7 +14,19 @@ Ids = NDArray[np.uint64]
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-_ATTRIBUTES = ["LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "SHAPE", "HEAD", "IDX", "LENGTH", "SENT_START"]
+_ATTRIBUTES: list[int | str] = [
+    "LOWER",
+    "LEMMA",
+    "TAG",
+    "POS",
+    "DEP",
+    "ENT_TYPE",
+    "SHAPE",
+    "HEAD",
+    "IDX",
+    "LENGTH",
+    "SENT_START",
+]
 
 
 def key(word: str) -> int:
@@ -27,8 +39,8 @@ class Tokens:
     """Hold one column an attribute, one row a token; rows of one paragraph follow each other.
 
     `head` counts rows. `start` and `end` are characters of `document.text`. `left` and `right` are the first and last
-    row of a token's subtree. `quoted` numbers the quotation that a token lies in, marks included; 0 is none. `opens` and
-    `closes` mark the quotation marks themselves.
+    row of a token's subtree. `quoted` numbers the quotation that a token lies in, marks included; 0 is none. `opens`
+    and `closes` mark the quotation marks themselves.
     """
 
     lower: Ids
@@ -62,7 +74,7 @@ def tokens(paragraphs: Sequence[Paragraph]) -> Tokens:
     sizes = [len(rows) for rows in table]
     firsts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
     rows = np.concatenate(table) if table else np.zeros((0, len(_ATTRIBUTES)), np.uint64)
-    column: dict[str, Any] = dict(zip(_ATTRIBUTES, np.ascontiguousarray(rows.T), strict=True))
+    column: dict[str, Any] = dict(zip(map(str, _ATTRIBUTES), np.ascontiguousarray(rows.T), strict=True))
     paragraph = np.repeat(np.arange(len(sizes)), sizes)
     head = np.arange(len(rows)) + column["HEAD"].astype(np.int64)
     start = column["IDX"].astype(np.int64) + np.repeat([p.start for p in paragraphs], sizes).astype(np.int64)
@@ -112,7 +124,10 @@ def _edges(head: Ints) -> tuple[Ints, Ints, Ints]:
 
 
 def _quotations(opens: Flags, closes: Flags, firsts: Ints) -> Ints:
-    """Number quotations; one left open ends with its paragraph, a closing mark opens one at a paragraph's start."""
+    """Give each row the number of its quotation.
+
+    One left open ends with its paragraph; a closing mark opens one at a paragraph's start.
+    """
     quoted = np.zeros(len(opens), np.int64)
     marks = np.flatnonzero(opens | closes)
     ends = firsts[np.searchsorted(firsts, marks, side="right")] if len(marks) else marks

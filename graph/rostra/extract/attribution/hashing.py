@@ -1,0 +1,50 @@
+"""Features as numbers of rows of a weight table: hashed, so that a model holds no words."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rostra.extract.attribution.tokens import Ids, Ints
+
+Rows = NDArray[np.int32]
+
+_ONE, _TWO = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
+_SHIFT, _WORD = np.uint64(31), 2**64
+
+
+def mix(*columns: Ids) -> Ids:
+    """Hash columns together, row by row."""
+    mixed = columns[0] * _ONE
+    for column in columns[1:]:
+        mixed = ((mixed ^ (mixed >> _SHIFT)) + column) * _TWO
+    return mixed
+
+
+def hashed(templates: Iterator[Ids], bits: int) -> Rows:
+    """Give one column a template, each the row of a table of 2 ** `bits` rows."""
+    shift = np.uint64(64 - bits)
+    columns = [
+        (((ids ^ (ids >> _SHIFT)) * _ONE + np.uint64(number * int(_TWO) % _WORD)) * _ONE >> shift).astype(np.int32)
+        for number, ids in enumerate(templates, 1)
+    ]
+    return np.ascontiguousarray(np.stack(columns, axis=1))
+
+
+def whole(column: NDArray[Any]) -> Ids:
+    """Take flags or whole numbers as ids."""
+    return np.asarray(column, np.int64).view(np.uint64)
+
+
+def stepped(distance: Ints) -> Ids:
+    """Put signed distances into steps that widen: 0, 1, 2, 3, 4-5, 6-8, 9-13, ..."""
+    size = np.abs(distance)
+    step = np.where(size < 4, size, np.round(np.log(np.maximum(size, 1)) * 2.2).astype(np.int64) + 1)
+    return whole(np.sign(distance) * np.minimum(step, 14))
+
+
+def at(column: Ids, rows: Ints) -> Ids:
+    """Give the values at some rows; 0 where a row is -1 or past the end."""
+    inside = (rows >= 0) & (rows < len(column))
+    return np.where(inside, column[np.where(inside, rows, 0)], np.uint64(0))
