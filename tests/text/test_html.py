@@ -86,3 +86,45 @@ def test_the_language_of_the_text_counts_before_that_of_the_tag() -> None:
 def test_a_page_without_an_article_is_refused(body: str, cues: tuple[BlockCue, ...]) -> None:
     with pytest.raises(DocumentError):
         read_html(f"<html><body>{body}</body></html>", "a.html", cues)
+
+
+TOLD = [
+    "The harbour authority said on Monday that the storm had closed three ports, and that no ferry would sail.",
+    "“We have never seen anything like it,” said Ann Lee, the harbour master, who has worked there for thirty years.",
+    "Opposition leader Jonas Brekke criticised the slow response and demanded an inquiry into the coast guard.",
+]
+WEBLOG = """<body class="single comments-open sidebar-enabled"><article class="post category-news has-sponsor">
+ <h1>Storm Closes Ports</h1>
+ <div class="entry-meta"><span>March 3, 2026</span> <span>by <a>Clara Voss</a></span></div>
+ <div class="entry-content"><p>{}</p>
+ <div class="code-block"><p>Blue Mesa Survival Food – 25 Years on Your Shelf</p></div>
+ <p>{}</p><aside class="pullquote">“We have never seen anything like it”</aside><p>{}</p></div>
+ </article><div class="comments-area"><h2>One thought on “Storm Closes Ports”</h2>
+ <p>It was worse than the paper says.</p></div></body>"""
+TABLES = """<BODY><TABLE><TR><TD><A HREF=a>World</A><BR><A HREF=b>Sport</A><TD><B>Storm Closes Ports</B><BR><BR>
+ By Clara Voss<BR><BR>{}<BR><BR>{}<BR><BR>{}<BR><BR><A HREF=c>Next story</A></TABLE></BODY>"""
+DIVISIONS = """<body><div class="topnav"><a href=x>Politics</a></div>
+ <div class="story"><div>By Clara Voss</div><div>{}</div>
+ <div class="ad__wrapper">Advertisement</div><div>{}</div><div>{}</div></div>
+ <div class="recirc"><a href=z>Bank governor warns of slow spring as rates stay high for longer</a></div></body>"""
+
+
+@pytest.mark.parametrize("page", [WEBLOG, TABLES, DIVISIONS], ids=["weblog", "tables", "divisions"])
+def test_pages_of_any_make_keep_their_paragraphs_and_author(
+    page: str, cues: tuple[BlockCue, ...], texts: Texts
+) -> None:
+    source = f"<html><head><title>Storm Closes Ports</title></head>{page.format(*TOLD)}</html>"
+    document = read_html(source, "a.html", cues)
+    assert texts(document, BlockKind.PARAGRAPH) == TOLD
+    assert document.title == "Storm Closes Ports"
+    assert document.authors == ("Clara Voss",)
+
+
+def test_advertisements_without_a_name_and_thoughts_of_readers_are_told_by_their_text(
+    cues: tuple[BlockCue, ...], texts: Texts
+) -> None:
+    document = read_html(f"<html>{WEBLOG.format(*TOLD)}</html>", "a.html", cues)
+    assert texts(document, BlockKind.ADVERTISEMENT) == ["Blue Mesa Survival Food – 25 Years on Your Shelf"]
+    assert len(texts(document, BlockKind.COMMENTS)) == 2
+    assert texts(document, BlockKind.NAVIGATION) == ["“We have never seen anything like it”"]
+    assert document.published == date(2026, 3, 3)

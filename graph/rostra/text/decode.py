@@ -3,8 +3,6 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from rostra.errors import DocumentError
 
 _MARKS = (
@@ -107,6 +105,8 @@ def _legacy(content: bytes, declared: str | None) -> str:
         return _windows(content) if declared in _LATIN else content.decode(declared, "replace")
     if _is_mostly_utf8(content):
         return _piecewise(content)
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - a tenth of a second, which UTF-8 need not wait for
+
     guess = from_bytes(content[:_SAMPLE]).best()
     if guess is None or codecs.lookup(guess.encoding).name in _LATIN or _is_western(content):
         return _windows(content)

@@ -7,16 +7,22 @@ from rostra.errors import DocumentError
 from rostra.model import BlockCue, BlockKind, Document
 from rostra.text.clean import require_readable
 from rostra.text.compose import Piece, compose
-from rostra.text.cues import recogniser
+from rostra.text.cues import Recogniser, recogniser
 from rostra.text.foreign import foreign
-from rostra.text.imprint import Imprint, imprint_of
-from rostra.text.keep import keep, kind_of
+from rostra.text.imprint import imprint_of
+from rostra.text.keep import Kept, keep, kind_of
 from rostra.text.language import detect
 from rostra.text.main import letters, main_of
 from rostra.text.metadata import Metadata, first_of, from_elements, from_json_ld
 from rostra.text.page import parse
 from rostra.text.plain import without_dateline
-from rostra.text.walk import walk
+from rostra.text.walk import Walked, walk
+
+_ABOVE, _BELOW = 8, 4
+"""Bylines stand within so many blocks above and below the beginning of the first paragraph."""
+
+_TOLD = 80
+"""A block of the article of so many characters is its first paragraph."""
 
 
 def read_html(source: str, id: str, cues: tuple[BlockCue, ...] = ()) -> Document:  # noqa: A002
@@ -28,18 +34,27 @@ def read_html(source: str, id: str, cues: tuple[BlockCue, ...] = ()) -> Document
     """
     page, recognise = parse(source), recogniser(cues)
     main = main_of(page.root)
-    kept = keep(list(walk(page.body, recognise.markup)), main)
+    walked = list(walk(page.body, recognise.markup))
+    kept = keep(walked, main)
     lines = [one.block.text for one in kept]
     require_readable("\n".join(lines))
     found = foreign(lines, recognise)
     pieces = [Piece(kind_of(*pair), pair[0].block.text) for pair in zip(kept, found, strict=True)]
     stated = first_of(from_json_ld(page.json_ld), from_elements(page.root))
-    known = first_of(stated, _told(imprint_of(lines, found)), main.metadata)
+    known = first_of(stated, _told(_above(walked, kept), recognise), main.metadata)
     document = _document(_titled(pieces, known.title), known, id)
     return replace(document, blocks=without_dateline(document.blocks, document.text, recognise))
 
 
-def _told(imprint: Imprint) -> Metadata:
+def _above(walked: Sequence[Walked], kept: Sequence[Kept]) -> list[str]:
+    """Give the lines where bylines stand: some above the article and the first of it, kept or not."""
+    first = next((one.block for one in kept if one.is_main and len(one.block.text) > _TOLD), None)
+    at = next((at for at, block in enumerate(walked) if block is first), 0)
+    return [block.text for block in walked[max(at - _ABOVE, 0) : at + _BELOW]]
+
+
+def _told(lines: Sequence[str], recognise: Recogniser) -> Metadata:
+    imprint = imprint_of(lines, [recognise.line(line) for line in lines])
     return Metadata(authors=imprint.authors, publisher=imprint.publisher, published=imprint.published)
 
 
