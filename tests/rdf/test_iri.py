@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 from rdflib import URIRef
@@ -34,6 +34,7 @@ def test_the_iri_of_a_document_is_safe_and_short(id_: str) -> None:
     assert len(found) < 120
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_two_documents_have_two_iris(one: str, other: str) -> None:
     assert (iri.document(one) == iri.document(other)) == (one == other)
@@ -48,6 +49,7 @@ def test_a_base_of_ones_own_is_taken() -> None:
     assert iri.document("a", base="https://example.org/").startswith("https://example.org/document/a-")
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_the_iri_of_a_local_entity_is_safe(label: str, type_: str) -> None:
     entity = Entity("e1", label, type_, (Mention(Span(3, 9)),))
@@ -98,6 +100,7 @@ def test_another_address_is_none(address: str) -> None:
     assert iri.web(address) is None
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs",))), st.text(st.characters(exclude_categories=("Cs",))))
 def test_name_and_version_of_a_pack_come_back_from_its_iri(name: str, version: str) -> None:
     pack = PackVersion(name, version)

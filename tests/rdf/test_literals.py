@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, Store
 from rdflib import Literal as RdfLiteral
@@ -22,6 +22,7 @@ def kept(literal: RdfLiteral) -> str:
     return quad.object.value
 
 
+@settings(deadline=None)
 @given(st.floats(0, 1))
 def test_a_share_is_kept_as_it_is_written(number: float) -> None:
     literal = literals.share(number)
@@ -29,6 +30,7 @@ def test_a_share_is_kept_as_it_is_written(number: float) -> None:
     assert float(literal) == pytest.approx(number, abs=5e-7)
 
 
+@settings(deadline=None)
 @given(st.datetimes(min_value=datetime(2, 1, 1), max_value=datetime(9998, 1, 1)))  # noqa: DTZ001
 def test_an_instant_is_kept_as_it_is_written(moment: datetime) -> None:
     literal = literals.instant(moment.replace(tzinfo=UTC))

@@ -27,7 +27,7 @@ def to_quads(graph: Graph) -> Iterator[ox.Quad]:
 
 def to_graph(triples: Iterable[ox.Triple | ox.Quad]) -> Graph:
     """Give triples, or quads without their names, as a graph in memory."""
-    graph = Graph()
+    graph = Graph("SimpleMemory")
     for triple in triples:
         graph.add((_from(triple.subject), _from(triple.predicate), _from(triple.object)))
     return graph
