@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 import spacy
 
-import rostra.extract.names  # noqa: F401 - registers the component
+import rostra.extract.lemmas
+import rostra.extract.names  # noqa: F401
 from training import layers, lemmas
 from training.convert import PLAN
 
@@ -40,7 +41,7 @@ def with_lemmatizer(nlp: Language, corpus: Path, cues: Path) -> Language:
     blank = spacy.blank("en")
     docs = [doc for name in ("ewt", "gum") for doc in layers.read(corpus / f"{name}.spacy", blank.vocab)]
     verbs = lemmas.verbs_of(cues) if cues.exists() else []
-    lemmatizer = nlp.add_pipe("lemmatizer", after="morphologizer", config={"mode": "rule"})
+    lemmatizer = nlp.add_pipe("rostra_lemmatizer", "lemmatizer", after="morphologizer")
     lemmatizer.initialize(lookups=lemmas.tables(docs, verbs=verbs))
     return nlp
 

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 OPEN = ("NOUN", "VERB", "ADJ", "ADV")
 CLOSED = ("PRON", "DET", "AUX", "ADP", "SCONJ", "CCONJ", "PART")
 DOUBLED = "bdgmnprt"
-E_KEPT = ("iz", "at", "c", "v", "u", "dg", "rg", "bl", "pl", "ys", "is", "ut", "uc")
+E_KEPT = (
+    *("iz", "at", "c", "v", "u", "dg", "rg", "bl", "pl", "tl", "dl", "gl"),
+    *("zl", "kl", "ys", "is", "ut", "uc", "clud", "guid", "vid", "cid", "rod", "ir", "rs", "ns", "ps"),
+)
 
 
 def _verb_rules(ending: str) -> list[list[str]]:
@@ -35,7 +38,7 @@ RULES: Rules = {
         *[["ies", "y"], ["ied", "y"], ["ches", "ch"], ["shes", "sh"], ["sses", "ss"], ["xes", "x"], ["oes", "o"]],
         *[["s", ""], *_verb_rules("ed"), *_verb_rules("ing"), ["", ""]],
     ],
-    "adj": [["ier", "y"], ["iest", "y"], ["er", ""], ["est", ""], ["er", "e"], ["est", "e"], ["", ""]],
+    "adj": [["", ""], ["ier", "y"], ["iest", "y"], ["er", ""], ["est", ""], ["er", "e"], ["est", "e"]],
 }
 
 
