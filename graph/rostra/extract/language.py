@@ -11,7 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-import rostra.extract.names  # noqa: F401 - the component that the shipped pipeline names
+import rostra.extract.lemmas  # so that spaCy finds the components of our own
+import rostra.extract.names  # noqa: F401
 from rostra.errors import DocumentError, PipelineError
 from rostra.model import BlockKind, Document, Span
 
