@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from rdflib import RDF, BNode, Dataset, Graph, Literal, URIRef
+from rdflib import RDF, XSD, BNode, Dataset, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
 from rostra.errors import RostraError
@@ -161,3 +161,10 @@ def test_a_syntax_error_tells_its_line() -> None:
 def test_a_term_that_rdflib_does_not_have_is_refused() -> None:
     with pytest.raises(RostraError, match="rdflib does not have"):
         formats.read(b"<urn:a> <urn:b> <<( <urn:c> <urn:d> <urn:e> )>> .\n", "turtle")
+
+
+def test_a_word_with_a_language_or_a_datatype_keeps_it_in_json_ld() -> None:
+    graph = Graph()
+    for value in (Literal("b", lang="de"), Literal("1", datatype=XSD.integer), Literal("c"), URIRef("urn:d")):
+        graph.add((URIRef("urn:a"), RDF.value, value))
+    assert set(formats.read(formats.serialise(graph, "jsonld"), "jsonld").default_graph) == set(graph)

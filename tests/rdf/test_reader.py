@@ -44,3 +44,11 @@ def test_what_stands_twice_is_named(graph: Graph) -> None:
     graph.add((URIRef(str(document)), ROSTRA.text, Literal("another")))
     with pytest.raises(RostraError, match=r"has 2 values of \S+/text, not one"):
         reader.read(graph)
+
+
+@pytest.mark.parametrize("property_", [ROSTRA.mode, ROSTRA.speaker, ROSTRA.kind, ROSTRA.start])
+def test_a_value_that_is_not_what_it_should_be_is_refused(graph: Graph, property_: URIRef) -> None:
+    node = next(graph.subjects(property_))
+    graph.set((node, property_, URIRef("https://example.org/another")))
+    with pytest.raises(RostraError, match="a value is not what it should be"):
+        reader.read(graph)

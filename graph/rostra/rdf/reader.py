@@ -2,10 +2,11 @@
 
 from rdflib import Graph
 
+from rostra.errors import RostraError
 from rostra.model import Annotated, Run
 from rostra.rdf import documents, entities, provenance, relations, statements
 from rostra.rdf.namespaces import ROSTRA
-from rostra.rdf.said import Said
+from rostra.rdf.said import REMEDY, Said
 
 
 def read(graph: Graph) -> tuple[Annotated, Run]:
@@ -14,7 +15,14 @@ def read(graph: Graph) -> tuple[Annotated, Run]:
     What is a set in RDF comes back sorted: the targets, topics and stances of a statement, its answers, the packs of
     the run. Raises `RostraError` for a graph that `rdf.writer` did not write.
     """
-    said = Said(graph)
+    try:
+        return _read(Said(graph))
+    except (KeyError, ValueError) as error:
+        problem = f"a value is not what it should be: {error}"
+        raise RostraError(problem, where=str(graph.identifier), remedy=REMEDY) from error
+
+
+def _read(said: Said) -> tuple[Annotated, Run]:
     named = entities.read(said)
     ids = {node: entity.id for node, entity in named.items()}
     stated = statements.read(said, ids)

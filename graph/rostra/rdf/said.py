@@ -7,7 +7,7 @@ from rdflib.term import Node
 
 from rostra.errors import RostraError
 
-_REMEDY = "this is not a graph that rdf.writer wrote; build the document again"
+REMEDY = "this is not a graph that rdf.writer wrote; build the document again"
 
 
 class Said:
@@ -45,7 +45,7 @@ class Said:
         values = self._of.get(node, {}).get(property_, ())
         if len(values) > 1:
             problem = f"{node} has {len(values)} values of {property_}, not one"
-            raise RostraError(problem, where=self.where, remedy=_REMEDY)
+            raise RostraError(problem, where=self.where, remedy=REMEDY)
         return str(values[0]) if values else None
 
     def one(self, node: Node, property_: URIRef) -> str:
@@ -53,7 +53,7 @@ class Said:
         value = self.maybe(node, property_)
         if value is None:
             problem = f"{node} has no {property_}"
-            raise RostraError(problem, where=self.where, remedy=_REMEDY)
+            raise RostraError(problem, where=self.where, remedy=REMEDY)
         return value
 
     def number(self, node: Node, property_: URIRef) -> int:
@@ -65,5 +65,5 @@ class Said:
         found = self.a(kind)
         if len(found) != 1:
             problem = f"{len(found)} nodes are of {kind}, not one"
-            raise RostraError(problem, where=self.where, remedy=_REMEDY)
+            raise RostraError(problem, where=self.where, remedy=REMEDY)
         return found[0]
