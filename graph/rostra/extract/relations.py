@@ -35,7 +35,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class _Anchored:
-    """Hold a pattern cut at its first word: what must stand before it, nearest first, and what after."""
+    """Hold a pattern cut at its longest word: what must stand before it, nearest first, and what after."""
 
     pattern: RelationPattern
     before: tuple[str, ...]
@@ -43,14 +43,14 @@ class _Anchored:
 
 
 class Patterns:
-    """Hold the patterns of relations by their first words."""
+    """Hold the patterns of relations by their longest words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._anchors: dict[str, list[_Anchored]] = {}
         for pattern in lexicon.patterns:
             literal = [at for at, word in enumerate(pattern.words) if word[0] not in "{."]
-            at = next((at for at in literal if pattern.words[at].isalpha()), literal[0] if literal else None)
-            if at is not None:
+            if literal:
+                at = max(literal, key=lambda at: (pattern.words[at].isalnum(), len(pattern.words[at])))
                 anchored = _Anchored(pattern, pattern.words[:at][::-1], pattern.words[at + 1 :])
                 self._anchors.setdefault(pattern.words[at], []).append(anchored)
 

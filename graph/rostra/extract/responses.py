@@ -36,21 +36,31 @@ def find(told: Sequence[Told], acts: Sequence[str]) -> list[Answer]:
 
 
 def act(scene: Scene, one: Told, cues: Mapping[str, str]) -> str:
-    """Give the act of a statement: that of the verb which its cue hangs on, if that answers ("pushed back, ...").
+    """Give the act of a statement: that of a verb of the same subject which leads its cue, if that answers.
 
-    `cues` gives the act of each verb by its lemma.
+    So it is in "Rutte pushed back, insisting that ...". `cues` gives the act of each verb by its lemma.
     """
     for reading, tokens in scene.ranges(one.attribution.cue):
         cue = reading.root(tokens)
-        leading = cues.get(_lemma(reading, reading.heads[cue]), "")
-        if leading in terms.ANSWERS and not any(reading.deps[at].startswith("nsubj") for at in reading.children[cue]):
-            return leading
+        if any(reading.deps[at].startswith("nsubj") for at in reading.children[cue]):
+            continue
+        for verb in range(cue - 1, -1, -1):
+            if reading.sentences[verb] != reading.sentences[cue]:
+                break
+            leading = _act_of(reading, verb, cues) if reading.tags[verb].startswith("VB") else ""
+            if leading in terms.ANSWERS and _subject(scene, reading, verb) is one.speaker:
+                return leading
     return one.act
 
 
-def _lemma(reading: Reading, verb: int) -> str:
-    particles = [child for child in reading.children[verb] if reading.deps[child] == "compound:prt"]
-    return " ".join([reading.lemmas[verb], *(reading.lowers[particle] for particle in particles)])
+def _act_of(reading: Reading, verb: int, cues: Mapping[str, str]) -> str:
+    phrase = " ".join([reading.lemmas[verb], *reading.lowers[verb + 1 : verb + 2]])
+    return cues.get(phrase) or cues.get(reading.lemmas[verb], "")
+
+
+def _subject(scene: Scene, reading: Reading, verb: int) -> Figure | None:
+    subjects = (scene.cast.at(reading.number, at) for at in reading.children[verb] if reading.deps[at] == "nsubj")
+    return next((seen.figure for seen in subjects if seen is not None), None)
 
 
 def _answer(told: Sequence[Told], number: int, act_: str) -> Answer | None:
@@ -75,6 +85,8 @@ def _closeness(one: Told, other: Told) -> int:
     """Give 2 where two statements take sides on one thing, 1 where they are about one thing, else 0."""
     if _sides(one, other):
         return 2
+    if other.speaker in one.about:
+        return 1
     return int(bool(_shared(one.about, other.about)) or not set(one.topics).isdisjoint(other.topics))
 
 

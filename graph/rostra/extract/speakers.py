@@ -15,12 +15,24 @@ if TYPE_CHECKING:
     from rostra.extract.reading import Reading
     from rostra.extract.scene import Scene
 
+_CONTROLLED = frozenset({"advcl", "xcomp"})
 _JOINED = frozenset({"flat", "appos"})
 
 
 def speaker(scene: Scene, attribution: Attribution) -> Figure | None:
     """Give the figure of a source; None where there is no source, or it is a pronoun of unknown meaning."""
-    return next(_named(scene, attribution), None)
+    return next(_named(scene, attribution), None) if attribution.source else _controller(scene, attribution)
+
+
+def _controller(scene: Scene, attribution: Attribution) -> Figure | None:
+    """Give the subject of the verb that a cue without a source goes with ("Rutte disagreed, arguing that ...")."""
+    for reading, tokens in scene.ranges(attribution.cue):
+        cue = reading.root(tokens)
+        subjects = [at for at in reading.children[reading.heads[cue]] if reading.deps[at] == "nsubj" and at < cue]
+        if reading.tags[cue] == "VBG" and reading.deps[cue] in _CONTROLLED and subjects:
+            seen = scene.cast.at(reading.number, subjects[0])
+            return None if seen is None or not scene.knowledge.speaks(seen.figure.type) else seen.figure
+    return None
 
 
 def introduce(scene: Scene, attribution: Attribution) -> None:

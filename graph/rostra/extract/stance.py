@@ -132,7 +132,8 @@ def _by_cue(views: Sequence[View], said: Said) -> Iterator[tuple[Figure, int]]:
     """Give the position that the cue itself expresses, towards its object, its addressee or its content."""
     if said.cue is None or not (sign := _SIGN[said.cue.polarity]):
         return
-    figure = said.addressee if said.cue.target == "addressee" else _foremost(views, _DEPTH.get(said.cue.target, 0))
+    figure = said.addressee if said.cue.target == "addressee" else None
+    figure = figure or _foremost(views, _DEPTH.get(said.cue.target, 0))
     if figure is not None:
         yield figure, -sign if said.negated else sign
 
