@@ -1,7 +1,9 @@
 """The page in a real browser: what it paints, tells and does."""
 
+from itertools import combinations
 from urllib.parse import quote
 
+import networkx as nx
 import pytest
 
 from rostra.views.html import page
@@ -253,3 +255,121 @@ def test_same_picture_each_time(opened, html):
     picture = "document.querySelector('#canvas canvas').toDataURL()"
 
     assert opened(html).page.evaluate(picture) == opened(html).page.evaluate(picture)
+
+
+def drawn(held):
+    """Give the labels of what is drawn."""
+    return set(held.page.evaluate("rostra.drawn()"))
+
+
+def test_only_the_neighbours_of_a_name_then_more_then_fewer(opened, html):
+    held = opened(html, at=f"node={quote(networks.COUNCIL)}")
+    held.page.click("#expand")
+    assert drawn(held) == {"council", "Anna Berg", "that the port must grow", "port", "growth"}
+    assert "1 of 4 statements" in text(held, "#shown")
+    held.page.evaluate("(iri) => rostra.choose(iri)", networks.PORT)
+    held.page.click("#expand")
+    assert "4 of 4 statements" in text(held, "#shown")
+    held.page.click("#expand")
+    assert "1 of 4 statements" in text(held, "#shown")
+    assert "around=" in held.page.url
+
+
+def test_way_between_two_nodes_is_told_step_by_step(opened, html):
+    held = opened(html, at=f"node={quote(networks.LI)}")
+    held.page.click("#way")
+    assert "Choose where the way from Li Wei leads" in text(held, ".way")
+    held.page.evaluate("(iri) => rostra.choose(iri)", networks.GROWTH)
+
+    assert text(held, ".way h3") == "The way, 3 steps"
+    assert held.page.locator(".way li").all_inner_texts() == ["Li Wei", "the plan", "that the port must grow", "growth"]
+
+
+def test_where_there_is_no_way_the_page_says_so(opened):
+    net = networks.dispute()
+    net.add_node("https://x.example/alone", **networks.entity("Alone", "Person"))
+    html = page(networks.sorted_(net), title="x", style=networks.STYLE)
+    held = opened(html, at=f"start={quote(networks.LI)}&node={quote('https://x.example/alone')}")
+
+    assert "There is no way from Li Wei to here" in text(held, ".way")
+
+
+@pytest.fixture(scope="module")
+def circles() -> str:
+    """Give a page of two circles of people, tied by one."""
+    net = nx.MultiDiGraph()
+    for circle in ("Red", "Blue"):
+        for number in range(6):
+            net.add_node(f"https://x.example/{circle}{number}", **networks.entity(f"{circle} {number}", "Person"))
+        for one, other in combinations(range(6), 2):
+            held = {"kind": "relation", "label": "knows", "property": "https://x.example/knows"}
+            net.add_edge(f"https://x.example/{circle}{one}", f"https://x.example/{circle}{other}", **held)
+    net.add_edge(
+        "https://x.example/Red0", "https://x.example/Blue0", kind="relation", label="knows", property="x:knows"
+    )
+    return page(networks.sorted_(net), title="Two circles", style=networks.STYLE)
+
+
+def test_communities_fold_into_a_node_each_and_unfold_by_a_click(opened, circles):
+    held = opened(circles)
+    held.page.click("#communities")
+    assert drawn(held) == {"Blue 0, Blue 1 +4", "Red 0, Red 1 +4"}
+    held.page.click("#panel .go >> text=Red 0, Red 1 +4")
+    assert drawn(held) == {"Blue 0, Blue 1 +4", *(f"Red {number}" for number in range(6))}
+    assert "communities=folded" in held.page.url
+    held.page.keyboard.press("c")
+    assert len(drawn(held)) == 12
+
+
+def test_node_in_a_folded_community_is_shown_by_its_community(opened, circles):
+    held = opened(circles, at=f"communities=folded&node={quote('https://x.example/Red3')}")
+    held.page.wait_for_timeout(100)
+
+    assert text(held, "#panel h2") == "Red 3"
+    assert held.complaints == []
+
+
+def test_physics_can_be_played_with_and_is_off_at_first(opened, html):
+    held = opened(html)
+    before = held.page.evaluate("(iri) => rostra.spot(iri)", networks.ANNA)
+    held.page.wait_for_timeout(200)
+    assert held.page.evaluate("(iri) => rostra.spot(iri)", networks.ANNA) == before
+    held.page.click("#physics")
+    held.page.wait_for_timeout(400)
+    assert held.page.evaluate("(iri) => rostra.spot(iri)", networks.ANNA) != before
+
+
+def test_bar_of_a_day_selects_its_statements_and_lets_them_go(opened, html):
+    held = opened(html)
+    held.page.click(".day >> nth=1")
+    assert "1 of 4 statements" in text(held, "#shown")
+    held.page.click(".day >> nth=1")
+    assert "4 of 4 statements" in text(held, "#shown")
+
+
+def test_keys_turn_to_the_list_the_arrows_and_back(opened, html):
+    held = opened(html)
+    for key in ("l", "a"):
+        held.page.keyboard.press(key)
+    assert (
+        held.page.get_attribute("#as-list", "aria-pressed"),
+        held.page.get_attribute("#as-edges", "aria-pressed"),
+    ) == (
+        "true",
+        "true",
+    )
+    held.page.keyboard.press("Escape")
+    held.page.keyboard.press("l")
+    held.page.focus("#canvas")
+    before = held.page.evaluate("(iri) => rostra.spot(iri)", networks.ANNA)
+    held.page.keyboard.press("ArrowRight")
+    assert held.page.evaluate("(iri) => rostra.spot(iri)", networks.ANNA)["x"] < before["x"]
+
+
+def test_page_of_a_part_says_how_much_there_is_and_how_to_see_it(opened):
+    held = opened(page(networks.dispute(), title="x", style=networks.STYLE, most=4))
+
+    told = text(held, "#shown")
+    assert "of 4 statements" in told
+    assert "of 5 names" in told
+    assert "rostra view --about NAME" in told

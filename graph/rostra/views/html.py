@@ -25,19 +25,8 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _SCRIPTS = (
-    "graph",
-    "dom",
-    "state",
-    "visible",
-    "labels",
-    "canvas",
-    "panel",
-    "filters",
-    "search",
-    "list",
-    "timeline",
-    "scalable",
-    "exports",
+    *("graph", "dom", "state", "visible", "scene", "looks", "light", "labels", "canvas", "panel"),
+    *("filters", "search", "list", "timeline", "scalable", "exports"),
 )
 MOST = 2000
 """So many nodes a page draws unless it is told otherwise."""

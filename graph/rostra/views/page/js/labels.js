@@ -7,8 +7,9 @@ const labels = (() => {
   const MANY = 400;
   const HEAVY = 12;
 
-  const rank = (record) => (record.kind === "entity" ? 1e6 : record.kind === "topic" ? 1e5 : 0) + record.weight;
-  const ranked = [...graph.records.nodes].sort((a, b) => rank(b) - rank(a) || a.id - b.id);
+  const RANKS = { group: 1e7, entity: 1e6, topic: 1e5, statement: 0 };
+  const rank = (record) => RANKS[record.kind] + record.weight;
+  const ranked = [...scene.communities.values(), ...graph.records.nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
 
   const heavy = Math.max(4, ranked.filter((record) => record.kind === "entity")[HEAVY]?.weight ?? 0);
 
@@ -50,27 +51,32 @@ const labels = (() => {
   const around = (x, y, w, h) => ({ left: x - w, right: x + w, top: y - h, bottom: y + h });
 
   /* Give what is to be written where. `spot` gives x, y and radius of a node, `middle` points of a folded edge. */
-  const placed = ({ spot, middle, scale, light, isDrawn, named, count = 0, width: room = Infinity }) => {
+  const placed = ({ spot, middle, scale, lit, count, width: room = Infinity }) => {
     const boxes = taken();
     const found = [];
-    const wanted = light ? ranked.filter((record) => light.nodes.has(record.id)) : ranked;
-    const isMany = (light ? wanted.length : count) > MANY;
+    const wanted = lit ? ranked.filter((record) => lit.nodes.has(record.id)) : ranked;
+    const isMany = (lit ? wanted.length : count) > MANY;
     const hasQuiet = scale >= 0.75 && (!isMany || scale >= 1.2);
-    const centre = light && light.centre !== null ? light.centre : null;
-    const order = centre === null ? wanted : [graph.byId.get(centre), ...wanted.filter((record) => record.id !== centre)];
-    const most = light ? MOST : Math.min(MOST, 30 + 300 * scale);
-    if (!isMany) for (const record of order) if (isDrawn(record.id) && spot(record.id)) block(boxes, spot(record.id), record);
+    const centre = lit?.centre ?? null;
+    const order = centre === null ? wanted : [scene.record(centre), ...wanted.filter((record) => record.id !== centre)];
+    const most = lit ? MOST : Math.min(MOST, 30 + 300 * scale);
+    if (!isMany) for (const record of order) if (scene.hasNode(record.id) && spot(record.id)) block(boxes, spot(record.id), record);
     for (const record of order) {
       if (found.length >= most || (record.kind === "statement" && !hasQuiet && record.id !== centre)) break;
-      const place = isDrawn(record.id) && spot(record.id);
+      const place = scene.hasNode(record.id) && spot(record.id);
       const label = place && ofNode(record, place, boxes, scale, centre === record.id, room);
       if (label) found.push(label);
     }
-    for (const edge of named) {
-      const label = (!light || light.edges.has(edge.id)) && ofEdge(edge, middle(edge), boxes, scale);
+    for (const edge of named(lit)) {
+      const label = ofEdge(edge, middle(edge), boxes, scale);
       if (label) found.push(label);
     }
     return found;
+  };
+  /* The edges that carry words: arrows and stated relations. */
+  const named = (lit) => {
+    if (lit) return [...lit.edges].map((id) => scene.extra.get(id) ?? graph.edges[id]).filter((edge) => ["folded", "relation"].includes(edge.kind));
+    return looks.isLarge ? [] : scene.edges().filter((edge) => ["folded", "relation"].includes(edge.kind));
   };
   const block = (boxes, { x, y, r }, record) => boxes.take(around(x, y, r * (record.kind === "statement" ? 0.7 : 0.9), r * (record.kind === "statement" ? 0.7 : 0.9)));
 

@@ -18,8 +18,8 @@ const list = (() => {
       make("ul", { class: "plain columns" }, ...others.slice(0, shown).map(named)),
       ...(more ? [more] : []));
   };
-  const named = (record) => make("li", { class: "centre" }, dom.swatch(canvas.lookOf(record)), " ",
+  const named = (record) => make("li", { class: "centre" }, dom.swatch(looks.of(record)), " ",
     make("button", { type: "button", class: "go", onclick: () => state.change({ node: record.iri, pair: null }) }, text(dom.short(record.label, 120))),
-    make("span", { class: "count" }, text(dom.short(record.typeLabel || canvas.lookOf(record).label, 30)), ` · ${record.degree}`));
+    make("span", { class: "count" }, text(dom.short(record.typeLabel || looks.of(record).label, 30)), ` · ${record.degree}`));
   return { paint };
 })();

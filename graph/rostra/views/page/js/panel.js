@@ -124,20 +124,43 @@ const panel = (() => {
   const answersTo = (id) => said(id).flatMap((statement) => ties.get(statement.id)
     .filter((edge) => edge.kind === "response" && edge.to === statement.id).map((edge) => byId.get(edge.from)));
   const role = ([title, of, since, until]) => make("li", {}, text(title), of && !title.toLowerCase().includes(of.toLowerCase()) ? [", ", of].join("") : "",
-    since || until ? make("span", { class: "dates" }, ` ${since || "…"} – ${until || "today"}`) : null);
+    since || until ? make("span", { class: "dates whole" }, ` ${since || "…"} – ${until || "today"}`) : null);
+
+  /* Ways to look around from a node. */
+  const look = (record) => {
+    const { around, start, groups, hops } = state.now;
+    const isNear = around.has(record.iri);
+    const isOpened = groups && state.now.opened.has(String(record.community));
+    return make("p", { class: "copies" },
+      make("span", { class: "switch", role: "group", "aria-label": "Neighbours" }, ...[1, 2].map((steps) =>
+        button(`${steps} step${steps > 1 ? "s" : ""}`, () => state.change({ hops: steps }), { "aria-pressed": String(hops === steps) }))),
+      button(isNear ? "Collapse" : around.size ? "Expand" : "Show only its neighbours", () => state.flip("around", record.iri), { id: "expand" }),
+      button(start === record.iri ? "Forget the way" : "Way from here", () => state.change({ start: start === record.iri ? null : record.iri }), { id: "way" }),
+      isOpened ? button("Fold its community", () => state.open(record.community)) : null);
+  };
+  const way = () => {
+    const { start, node } = state.now;
+    const from = start ? graph.byIri.get(start) : null;
+    if (!from) return null;
+    const stop = button("Forget the way", () => state.change({ start: null }), { class: "more" });
+    if (!node || node === start) return make("p", { class: "way" }, "Choose where the way from ", text(dom.short(from.label, 40)), " leads. ", stop);
+    const found = light.now()?.way;
+    if (!found) return make("p", { class: "way" }, "There is no way from ", text(dom.short(from.label, 40)), " to here. ", stop);
+    return make("div", { class: "way" }, make("h3", {}, `The way, ${found.edges.length} step${found.edges.length === 1 ? "" : "s"}`),
+      make("ol", { class: "plain" }, ...found.nodes.map((id) => make("li", {}, scene.record(id).iri ? go(scene.record(id)) : text(scene.record(id).label)))), stop);
+  };
 
   const forOther = (record) => {
     const relations = ties.get(record.id).filter((edge) => edge.kind === "relation");
     return [
-      make("p", { class: "eyebrow" }, dom.swatch(canvas.lookOf(record)), " ", text(record.typeLabel || canvas.lookOf(record).label)),
+      make("p", { class: "eyebrow" }, dom.swatch(looks.of(record)), " ", text(record.typeLabel || looks.of(record).label)),
       make("h2", {}, text(record.label)),
       make("dl", {},
         ...row("Also", record.aliases.length ? text(record.aliases.slice(0, 12).join(" · ")) : null),
         ...row("Roles", record.roles.length ? make("ul", { class: "plain" }, ...record.roles.map(role)) : null),
         ...row("Wikidata", record.wikidata && link(record.wikidata, record.wikidata.split("/").pop())),
         ...row("Ties", `${record.degree} neighbours`)),
-      make("p", { class: "copies" }, make("span", { class: "switch", role: "group", "aria-label": "Neighbours" },
-        ...[1, 2].map((hops) => button(`${hops} step${hops > 1 ? "s" : ""}`, () => state.change({ hops }), { "aria-pressed": String(state.now.hops === hops) })))),
+      look(record),
       ...(relations.length ? [make("h3", {}, "Stated relations"), make("ul", { class: "plain" }, ...relations.map((edge) =>
         make("li", { class: "relation" }, go(byId.get(edge.from)), " ", make("i", {}, text(dom.short(edge.label, 80))), " ", go(byId.get(edge.to)))))] : []),
       ...group("Said", said(record.id)),
@@ -160,23 +183,25 @@ const panel = (() => {
       make("p", { class: "eyebrow" }, "Who said what, about whom"),
       make("p", { class: "lead" }, "Choose a node, a line or a name. Every statement leads to the sentence that it comes from."),
       make("h3", {}, "At the centre"),
-      make("ul", { class: "plain" }, ...weightiest.map((record) => make("li", { class: "centre" }, dom.swatch(canvas.lookOf(record)), " ", go(record),
+      make("ul", { class: "plain" }, ...weightiest.map((record) => make("li", { class: "centre" }, dom.swatch(looks.of(record)), " ", go(record),
         make("span", { class: "count" }, `${said(record.id).length} said · ${saidOf(record.id).length} about`)))),
+      ...(state.now.groups ? [make("h3", {}, "Communities"), make("ul", { class: "plain" }, ...[...scene.communities.values()].slice(0, 30).map((each) =>
+        make("li", {}, button(text(each.label), () => state.open(each.number), { class: "go", "aria-expanded": String(!scene.isFoldedAway(each.number)) }))))] : []),
       make("h3", {}, "Documents"),
       make("ul", { class: "plain" }, ...records.documents.slice(0, 8).map((held) => make("li", { class: "document" },
         held.url ? link(held.url, held.title || held.url) : text(held.title || held.iri),
         make("span", { class: "dates" }, " ", text([held.publisher, held.date].filter(Boolean).join(", ")))))),
       records.documents.length > 8 ? make("p", { class: "dates" }, `and ${records.documents.length - 8} more`) : null,
-      make("p", { class: "dates" }, "Keys: / find · Esc let go · L list · A arrows · F show all"),
+      make("p", { class: "dates" }, "Keys: / find · Esc let go · L list · A arrows · C communities · F show all"),
     ];
   };
 
   const paint = () => {
     const chosen = state.now.node ? graph.byIri.get(state.now.node) : null;
-    const pair = state.now.pair ? canvas.foldedById.get(state.now.pair) : null;
+    const pair = state.now.pair ? scene.extra.get(state.now.pair) : null;
     const back = chosen || pair ? button("×", () => state.change({ node: null, pair: null }), { class: "close", "aria-label": "Close the details" }) : null;
     const inside = chosen ? (chosen.kind === "statement" ? forStatement(chosen) : forOther(chosen)) : pair ? forPair(pair) : welcome();
-    place.replaceChildren(...[back, ...inside].filter(Boolean));
+    place.replaceChildren(...[back, way(), ...inside].filter(Boolean));
     place.parentElement.classList.toggle("open", Boolean(chosen || pair));
     place.parentElement.scrollTop = 0;
   };

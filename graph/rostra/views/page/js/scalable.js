@@ -3,10 +3,8 @@ const scalable = (() => {
   const { svg } = dom;
   const MARGIN = 60;
 
-  const spots = () => new Map(graph.nodes.filter(({ id }) => canvas.isNodeDrawn(id)).map((item) => {
-    const { x, y } = canvas.network.getPosition(item.id);
-    return [item.id, { x, y, r: item.size }];
-  }));
+  const spots = () => new Map([...graph.nodes, ...scene.communities.values()].filter(({ id }) => scene.hasNode(id))
+    .map(({ id, size }) => [id, { ...canvas.position(id), r: size }]));
   const frame = (places) => {
     const all = [...places.values()];
     if (!all.length) return { x: 0, y: 0, width: 100, height: 100 };
@@ -21,10 +19,10 @@ const scalable = (() => {
   const tied = (edge, places) => {
     const [from, to] = [places.get(edge.from), places.get(edge.to)];
     const way = bent(from, to, edge.bend ?? 0);
-    const { width, dashes } = canvas.line(edge);
-    const drawn = svg("path", { d: `M${at(from)} Q${at(way)} ${at(to)}`, fill: "none", stroke: canvas.edgeColour(edge), "stroke-width": width.toFixed(2) });
+    const { width, dashes } = looks.line(edge);
+    const drawn = svg("path", { d: `M${at(from)} Q${at(way)} ${at(to)}`, fill: "none", stroke: looks.stroke(edge), "stroke-width": width.toFixed(2) });
     if (dashes) drawn.setAttribute("stroke-dasharray", dashes.join(" "));
-    return edge.kind === "said" ? drawn : svg("g", {}, drawn, arrow(way, to, canvas.edgeColour(edge), width));
+    return ["said", "group"].includes(edge.kind) ? drawn : svg("g", {}, drawn, arrow(way, to, looks.stroke(edge), width));
   };
   const at = ({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`;
   const arrow = (from, to, fill, width) => {
@@ -47,18 +45,18 @@ const scalable = (() => {
   const draw = () => {
     const places = spots();
     const box = frame(places);
-    const folded = state.now.folded ? [...canvas.foldedById.values()] : [];
-    const edges = [...graph.edges.filter(canvas.isDrawn), ...folded];
+    const edges = scene.edges();
     const middle = (edge) => { const [from, to] = [places.get(edge.from), places.get(edge.to)]; const way = bent(from, to, edge.bend ?? 0); return [{ x: (from.x + to.x + 2 * way.x) / 4, y: (from.y + to.y + 2 * way.y) / 4 }]; };
-    const written = labels.placed({ spot: (id) => places.get(id), middle, scale: 1, light: null, count: places.size, isDrawn: canvas.isNodeDrawn, named: canvas.named() });
+    const written = labels.placed({ spot: (id) => places.get(id), middle, scale: 1, lit: null, count: places.size });
     const picture = svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`, width: box.width, height: box.height, "font-family": labels.FONT },
-      svg("rect", { ...box, fill: canvas.colours.paper }),
+      svg("rect", { ...box, fill: looks.colours.paper }),
       svg("g", {}, ...edges.map((edge) => tied(edge, places))),
-      svg("g", { stroke: canvas.colours.paper, "stroke-width": 1.5 }, ...[...places].map(([id, { x, y, r }]) => {
-        const record = graph.byId.get(id);
-        return dom.outline(record.kind === "statement" ? "dot" : canvas.lookOf(record).shape, r, { transform: `translate(${x} ${y})`, fill: canvas.colourOf(record) });
+      svg("g", { stroke: looks.colours.paper, "stroke-width": 1.5 }, ...[...places].map(([id, { x, y, r }]) => {
+        const record = scene.record(id);
+        const isGroup = record.kind === "group";
+        return dom.outline(isGroup ? "dot" : looks.shape(record), r, { transform: `translate(${x} ${y})`, fill: isGroup ? looks.colours.line : looks.colour(record) });
       })),
-      svg("g", {}, ...written.map((label) => named(label, canvas.colours))));
+      svg("g", {}, ...written.map((label) => named(label, looks.colours))));
     return { text: new XMLSerializer().serializeToString(picture), box };
   };
 

@@ -32,11 +32,11 @@ const search = (() => {
     state.change({ node: record.iri, pair: null });
     document.getElementById("panel").focus({ preventScroll: true });
   };
-  const kind = (record) => (record.kind === "statement" ? "Statement" : record.typeLabel || canvas.lookOf(record).label);
+  const kind = (record) => (record.kind === "statement" ? "Statement" : record.typeLabel || looks.of(record).label);
   const paint = () => {
     results.replaceChildren(...found.map((record, place) => make("li", {
       role: "option", id: `result-${place}`, "aria-selected": String(place === active), onmousedown: (event) => { event.preventDefault(); choose(record); },
-    }, record.kind === "statement" ? make("span", { class: "dot" }) : dom.swatch(canvas.lookOf(record)), " ",
+    }, record.kind === "statement" ? make("span", { class: "dot" }) : dom.swatch(looks.of(record)), " ",
     text(dom.short(record.label, 80)), make("span", { class: "count" }, text(dom.short(kind(record), 30))))));
     if (!found.length && field.value.trim()) results.append(make("li", { class: "none", role: "option", "aria-selected": "false", "aria-disabled": "true" }, "Nothing of that name"));
     results.hidden = !field.value.trim();

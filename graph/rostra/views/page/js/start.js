@@ -30,20 +30,21 @@
   const changed = (now, before) => {
     const isNew = (...names) => !before || names.some((name) => now[name] !== before[name]);
     if (before && isNew("theme")) canvas.recolour();
-    const drawn = isNew("chosen", "since", "until", "folded");
-    if (before && drawn) { visible.compute(now); canvas.refresh(); }
+    const drawn = isNew("chosen", "since", "until", "folded", "groups", "opened", "around");
+    if (before && drawn) canvas.refresh();
     if (drawn) { filters.paint(); timeline.paint(); told(); key(); }
     if (isNew("list")) root.dataset.view = now.list ? "list" : "network";
     if (drawn || isNew("list")) list.paint();
-    if (isNew("node", "pair", "hops", "folded")) panel.paint();
+    if (isNew("node", "pair", "hops", "folded", "start", "around", "groups", "opened")) panel.paint();
     if (isNew("node") && now.node && graph.byIri.has(now.node)) reveal(graph.byIri.get(now.node));
     pressed("as-nodes", !now.folded); pressed("as-edges", now.folded);
     pressed("as-network", !now.list); pressed("as-list", now.list);
+    pressed("communities", now.groups);
     if (before && !drawn) canvas.redraw();
   };
   const reveal = (record) => {
-    if (canvas.isNodeDrawn(record.id)) canvas.show(record.id);
-    else if (record.kind === "statement" && record.speaker !== null && canvas.isNodeDrawn(record.speaker)) canvas.show(record.speaker);
+    const seat = scene.seat(record.id) ?? (record.kind === "statement" ? scene.seat(record.speaker) : undefined);
+    if (seat !== undefined) canvas.show(seat);
   };
   state.heard(changed);
 
@@ -54,6 +55,7 @@
   on("skip", "click", (event) => { event.preventDefault(); state.change({ list: true }); document.getElementById("list-view").focus(); });
   on("zoom-in", "click", () => canvas.zoom(1.35));
   on("zoom-out", "click", () => canvas.zoom(1 / 1.35));
+  on("communities", "click", () => state.change({ groups: !state.now.groups, opened: new Set(), pair: null }));
   on("fit", "click", () => canvas.fit());
   on("physics", "click", (event) => {
     const playing = event.currentTarget.getAttribute("aria-pressed") !== "true";
@@ -65,7 +67,7 @@
   dark.addEventListener("change", () => canvas.recolour());
 
   const keys = { "/": search.focus, Escape: () => state.change({ node: null, pair: null }), l: () => state.change({ list: !state.now.list }),
-    a: () => state.change({ folded: !state.now.folded, pair: null }), f: () => canvas.fit(), "+": () => canvas.zoom(1.35), "-": () => canvas.zoom(1 / 1.35) };
+    a: () => state.change({ folded: !state.now.folded, pair: null }), f: () => canvas.fit(), c: () => state.change({ groups: !state.now.groups, opened: new Set(), pair: null }), "+": () => canvas.zoom(1.35), "-": () => canvas.zoom(1 / 1.35) };
   const moves = { ArrowLeft: [-60, 0], ArrowRight: [60, 0], ArrowUp: [0, -60], ArrowDown: [0, 60] };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
@@ -82,10 +84,11 @@
     stance: graph.concept(edge.position)?.label ?? null, acts: visible.acts(edge), count: edge.statements.length });
   const spot = (iri) => {
     const { left, top } = canvas.place.getBoundingClientRect();
-    const { x, y } = canvas.network.canvasToDOM(canvas.network.getPosition(graph.byIri.get(iri).id));
+    const { x, y } = canvas.onPage(graph.byIri.get(iri).id);
     return { x: left + x, y: top + y };
   };
-  window.rostra = Object.freeze({ folded: () => [...canvas.foldedById.values()].map(inWords), spot,
+  window.rostra = Object.freeze({ folded: () => [...scene.extra.values()].filter((edge) => edge.kind === "folded").map(inWords), spot,
+    drawn: () => [...scene.communities.values(), ...graph.records.nodes].filter((record) => scene.hasNode(record.id)).map((record) => record.label),
     choose: (node) => state.change({ node, pair: null }), open: (pair) => state.change({ pair, node: null }) });
   root.dataset.ready = "true";
 })();

@@ -2,8 +2,11 @@
 const state = (() => {
   const facets = ["type", "stance", "act", "mode", "source", "document"];
   const listeners = [];
+  /* So many nodes are shown as communities first. */
+  const MANY = graph.nodes.length > 800;
   const empty = () => ({
     node: null, pair: null, folded: false, list: false, hops: 1, since: "", until: "", theme: "",
+    start: null, around: new Set(), groups: false, opened: new Set(),
     chosen: Object.fromEntries(facets.map((name) => [name, new Set()])),
   });
   const written = (value) => {
@@ -16,6 +19,10 @@ const state = (() => {
     if (value.since) parts.set("since", value.since);
     if (value.until) parts.set("until", value.until);
     if (value.theme) parts.set("theme", value.theme);
+    if (value.start) parts.set("start", value.start);
+    for (const each of [...value.around].sort()) parts.append("around", each);
+    if (value.groups !== MANY) parts.set("communities", value.groups ? "folded" : "open");
+    if (value.opened.size) parts.set("open", [...value.opened].sort().join("."));
     for (const name of facets) for (const each of [...value.chosen[name]].sort()) parts.append(name, each);
     return parts.toString();
   };
@@ -31,6 +38,10 @@ const state = (() => {
     value.since = parts.get("since") ?? "";
     value.until = parts.get("until") ?? "";
     value.theme = ["light", "dark"].includes(parts.get("theme")) ? parts.get("theme") : "";
+    value.start = parts.get("start");
+    value.around = new Set(parts.getAll("around"));
+    value.groups = parts.has("communities") ? parts.get("communities") === "folded" : MANY;
+    value.opened = new Set((parts.get("open") ?? "").split(".").filter(Boolean));
     for (const name of facets) value.chosen[name] = new Set(parts.getAll(name));
     return value;
   };
@@ -51,14 +62,20 @@ const state = (() => {
     if (!chosen.delete(value)) chosen.add(value);
     change({ chosen: { ...current.chosen, [facet]: chosen } });
   };
-  const reset = () => change({ ...empty(), folded: current.folded, list: current.list, theme: current.theme });
-  const isFiltered = () => Boolean(current.since || current.until || facets.some((name) => current.chosen[name].size));
+  const flip = (name, value) => {
+    const held = new Set(current[name]);
+    if (!held.delete(value)) held.add(value);
+    change({ [name]: held });
+  };
+  const open = (number) => flip("opened", String(number));
+  const reset = () => change({ ...empty(), groups: current.groups, opened: current.opened, folded: current.folded, list: current.list, theme: current.theme });
+  const isFiltered = () => Boolean(current.since || current.until || current.around.size || facets.some((name) => current.chosen[name].size));
   const again = () => { const before = current; current = read(location.hash); tell(before); };
   window.addEventListener("popstate", again);
   window.addEventListener("hashchange", again);
 
   return {
-    facets, change, toggle, reset, isFiltered,
+    facets, change, toggle, flip, open, reset, isFiltered,
     heard: (listener) => listeners.push(listener),
     get now() { return current; },
   };

@@ -22,15 +22,28 @@ const visible = (() => {
     const date = records.documents[statement.document].date;
     return (!since || date >= since) && (!until || date <= until);
   };
-  const passes = (statement, now, except) => within(statement, now) && state.facets.every((name) =>
+  /* The statements of the names that the reader has expanded, and all that these are tied to; null: everything. */
+  let near = null;
+  const reach = (now) => {
+    if (!now.around.size) return null;
+    const found = new Set([...now.around].map((each) => graph.byIri.get(each)?.id).filter((id) => id !== undefined));
+    for (const id of [...found]) for (const edge of ties.get(id)) {
+      const end = graph.other(edge, id);
+      found.add(end);
+      if (byId.get(end).kind === "statement") for (const each of ties.get(end)) if (byId.get(graph.other(each, end)).kind !== "statement") found.add(graph.other(each, end));
+    }
+    return found;
+  };
+  const passes = (statement, now, except) => within(statement, now) && (!near || near.has(statement.id)) && state.facets.every((name) =>
     name === except || !now.chosen[name].size || values.get(statement.id)[name].some((each) => now.chosen[name].has(each)));
 
   let kept = { statements: new Set(), others: new Set() };
   const compute = (now) => {
+    near = reach(now);
     const told = new Set(statements.filter((statement) => passes(statement, now)).map((statement) => statement.id));
     const filtered = state.isFiltered();
     const types = now.chosen.type;
-    const rest = new Set(others.filter((record) => (!types.size || types.has(typeOf(record))) && (!filtered
+    const rest = new Set(others.filter((record) => (!types.size || types.has(typeOf(record))) && (!near || near.has(record.id)) && (!filtered || near?.has(record.id)
       || ties.get(record.id).some((edge) => told.has(graph.other(edge, record.id))))).map((record) => record.id));
     kept = { statements: told, others: rest };
     return kept;
