@@ -15,6 +15,11 @@ tidy:
     {{bin}}/ruff check --fix .
     {{bin}}/ruff format .
 
+# measure the gold of our own articles and hold the floors
+gate:
+    {{bin}}/rostra extract tests/gold/*.txt examples/nato-article-5/article.txt --quiet --output /tmp/rostra-gate.jsonl
+    {{bin}}/rostra evaluate tests/gold /tmp/rostra-gate.jsonl --floors tests/gold/floors.toml
+
 # lock the dependencies again
 lock:
     {{bin}}/uv lock

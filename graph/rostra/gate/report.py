@@ -1,6 +1,6 @@
 """All measures of a set of documents."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from rostra.gate import meaning, spans
@@ -8,17 +8,17 @@ from rostra.gate.counts import Count, Score, score
 from rostra.gate.pairing import pairs
 from rostra.gate.tokens import Record, Text, roles, token_f1
 
-Measures = Mapping[str, Score]
+Measures = dict[str, Score]
 
 
 def report(gold: Iterable[Record], found: Iterable[Record], *, punctuation: bool = False) -> Measures:
     """Give every measure by name over all documents of gold; one that is missing among the found ones counts as empty.
 
     Records are those of `rostra extract`; gold needs `id`, `text` and `attributions`. Documents meet by `id`, or by the
-    name of the file without folder and ending. Raises `ValueError` for a document that gold does not know and for a
+    name of the file (in gold, `file`) without folder and ending. Raises `ValueError` for a document that gold does not know and for a
     span outside the text.
     """
-    wanted = {_key(record["id"]): record for record in gold}
+    wanted = {_key(record.get("file") or record["id"]): record for record in gold}
     have = {_key(record["id"]): record for record in found}
     unknown = sorted(have.keys() - wanted.keys())
     if unknown:
