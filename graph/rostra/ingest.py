@@ -13,7 +13,7 @@ from rostra.store.change import Change, Kind
 from rostra.store.store import Store
 from rostra.store.validate import validate
 from rostra.version import __version__
-from rostra.vocab.pack import Pack
+from rostra.vocab.pack import Pack, edition
 
 _log = logging.getLogger(__name__)
 
@@ -52,7 +52,7 @@ class Outcome:
 
 def run(pipeline: str, packs: Iterable[Pack]) -> Run:
     """Give the account of a run that starts now."""
-    versions = tuple(PackVersion(pack.name, pack.version) for pack in packs)
+    versions = tuple(PackVersion(pack.name, edition(pack)) for pack in packs)
     return Run(__version__, pipeline, versions, datetime.now(UTC))
 
 

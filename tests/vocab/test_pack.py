@@ -95,3 +95,11 @@ def test_the_place_of_a_term_is_its_first_line(make: Make) -> None:
     line = HEAD.count("\n") + 2
     assert pack.place(mine, "https://example.org/my/blast") == f"a.ttl, line {line}"
     assert pack.place(mine, "https://example.org/my/bla") == "pack mine"
+
+
+def test_a_pack_that_is_edited_is_another_edition(tmp_path: Path) -> None:
+    (tmp_path / "topics.ttl").write_text("<https://example.org/a> a <https://example.org/C> .", encoding="utf-8")
+    before = pack.edition(pack.at(tmp_path))
+    (tmp_path / "topics.ttl").write_text("<https://example.org/b> a <https://example.org/C> .", encoding="utf-8")
+    assert before.startswith("0+")
+    assert pack.edition(pack.at(tmp_path)) != before

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -98,6 +99,15 @@ def quads(pack: Pack) -> bytes:
     """Give what the pack says as N-Quads, sorted by line, in the pack's two named graphs; no triple stands in both."""
     lines = serialize(_quads(pack), format=RdfFormat.N_QUADS) or b""
     return b"".join(sorted(lines.splitlines(keepends=True)))
+
+
+def edition(pack: Pack) -> str:
+    """Give the version of the pack with a hash of its files (`0.1.0+1f2e3d4c`): what is edited is another edition."""
+    found = sha256()
+    for path, file in files.below(pack.root, ""):
+        held = file.read_bytes()
+        found.update(f"{path} {len(held)} ".encode() + held)
+    return f"{pack.version}+{found.hexdigest()[:8]}"
 
 
 def place(pack: Pack, iri: str) -> str:
