@@ -85,10 +85,14 @@ CUES = (
     cue("push back", "rebut"),
     cue("reply", "reply"),
     cue("reject", "reject", Position.OPPOSE),
+    cue("argue", "claim"),
+    cue("plan", "plan", Position.SUPPORT, content=("infinitive",)),
 )
 
 REGISTER = (
     known("donald-trump", "Donald Trump", "Person", short_names=("Trump",), pronouns=("he",), preferred=("Trump",)),
+    known("boris-johnson", "Boris Johnson", "Person", short_names=("Johnson",), pronouns=("he",)),
+    known("ron-johnson", "Ron Johnson", "Person", short_names=("Johnson",), pronouns=("he",)),
     known("mark-rutte", "Mark Rutte", "Person", short_names=("Rutte",), pronouns=("he",)),
     known("mette-frederiksen", "Mette Frederiksen", "Person", short_names=("Frederiksen",), pronouns=("she",)),
     known(
@@ -101,7 +105,13 @@ REGISTER = (
         wikidata="Q7184",
     ),
     known("united-states", "United States", "Country", ("U.S.", "America"), demonyms=("American", "Americans")),
-    known("denmark", "Denmark", "Country", demonyms=("Danish", "Danes"), wikidata="Q35"),
+    known("denmark", "Denmark", "Country", demonyms=("Danish", "Danes"), short_names=("Copenhagen",), wikidata="Q35"),
+    known("copenhagen", "Copenhagen", "City"),
+    known("georgia", "Georgia", "Country", preferred=("Georgia",)),
+    known("georgia-us", "Georgia (U.S. state)", "Region", ("Georgia",)),
+    known("springfield-1", "Springfield (Illinois)", "City", ("Springfield",)),
+    known("springfield-2", "Springfield (Ohio)", "City", ("Springfield",)),
+    known("signal", "Signal", "SocialMediaPlatform"),
     known("france", "France", "Country", demonyms=("French",)),
     known("greenland", "Greenland", "Territory"),
     known("europe", "Europe", "Region", demonyms=("European", "Europeans")),
@@ -184,5 +194,5 @@ LEXICON = Lexicon(
     ),
     negations=("not", "n't", "n’t", "never", "no"),
     positive_words=("aid", "rescue", "need", "trust", "great", "help", "reliable", "be there for"),
-    negative_words=("force", "questionable", "ungrateful", "uncertainty", "failure", "weak", "unreliable"),
+    negative_words=("force", "questionable", "ungrateful", "uncertainty", "failure", "weak", "unreliable", "betray"),
 )

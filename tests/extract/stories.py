@@ -69,7 +69,7 @@ def _attributions(text, said):
     found, after = [], 0
     for source, cue, content, *addressee in said:
         contents = [part.strip() for part in content.split("...")]
-        start = min(text.index(contents[0], after), _find(text, source, after))
+        start = min(text.index(contents[0], after), _find(text, source or cue, after))
         parts, at = [], start
         for part in contents:
             at = text.index(part, at)
@@ -77,7 +77,7 @@ def _attributions(text, said):
             at += len(part)
         found.append(
             SimpleAttribution(
-                source=(_span(text, source, start, parts),),
+                source=(_span(text, source, start, parts),) if source else (),
                 cue=(_span(text, cue, start, parts),),
                 content=tuple(parts),
                 lemma=cue,
@@ -112,6 +112,9 @@ LEMMAS = {
     "denied": "deny",
     "thanked": "thank",
     "believes": "believe",
+    "rejected": "reject",
+    "insisting": "insist",
+    "arguing": "argue",
 }
 
 

@@ -36,6 +36,27 @@ def test_all_names_of_a_thing_are_one_entity():
     assert set(annotated("treaty").mentions("NATO")) == {"North Atlantic Treaty Organization", "NATO"}
 
 
+def test_initials_do_not_make_another_name():
+    assert annotated("replies").mentions("Donald Trump")[0] == "Donald J. Trump"
+
+
+def test_an_acronym_may_stand_for_the_initials_of_a_name():
+    assert annotated("replies").mentions("European Central Bank") == ["European Central Bank", "ECB"]
+
+
+def test_of_namesakes_the_usual_one_is_meant():
+    assert annotated("replies").entity("Georgia").type == R + "Country"
+
+
+def test_of_equal_namesakes_none_is_meant():
+    labels = annotated("replies").labels.values()
+    assert not any("Springfield" in label or ("Johnson" in label and "ron" in label) for label in labels)
+
+
+def test_a_capital_in_a_headline_is_not_enough():
+    assert "Signal" not in annotated("replies").labels.values()
+
+
 def test_a_name_that_nobody_knows_is_kept():
     treaty = annotated("treaty")
     assert treaty.entity("Jean Moreau").iri is None

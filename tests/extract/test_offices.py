@@ -20,6 +20,19 @@ def test_a_title_alone_states_the_office_that_the_person_holds_at_the_time():
     assert holds not in annotated("summit", date(2024, 1, 1)).relations()
 
 
+def test_a_title_that_was_told_of_means_its_bearer():
+    assert "president" in annotated("replies").mentions("Emmanuel Moreau")
+
+
+def test_a_title_in_another_title_is_none():
+    replies = annotated("replies")
+    assert not any("vice" in words for label in replies.labels.values() for words in replies.mentions(label))
+
+
+def test_a_subject_of_a_title_bears_it():
+    assert ("Emmanuel Moreau", "holdsOfficeIn", "France") in annotated("replies").relations()
+
+
 def test_former_holders_do_not_hold():
     assert not any(subject == "Donald Trump" for subject, *_ in annotated("treaty").relations())
 

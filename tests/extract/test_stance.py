@@ -16,6 +16,9 @@ from .stories import annotated
         ("border", "“I do not know", {"NATO": "oppose"}),
         ("border", "Lopez", {"Lopez": "support"}),
         ("treaty", "the White House", {}),
+        ("replies", "his attack", {"Donald Trump": "oppose"}),
+        ("replies", "that Trump was reliable", {"Donald Trump": "support"}),
+        ("replies", "“NATO was", {"NATO": "oppose", "France": "oppose", "Donald Trump": "oppose"}),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

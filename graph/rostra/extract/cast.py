@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rostra.model import Entity, Form, KnownEntity, Mention, Span
 
@@ -89,6 +89,16 @@ class Cast:
         for token in range(sighting.start, sighting.end):
             self._at.setdefault((sighting.paragraph, token), sighting)
         insort(self._order, (sighting.place, len(self._order), sighting))
+
+    def move(self, sighting: Sighting, span: Span, figure: Figure) -> None:
+        """Let a sighting mean another figure than was thought."""
+        del sighting.figure.mentions[span]
+        figure.mentions[span] = sighting.form
+        moved = replace(sighting, figure=figure)
+        for token in range(sighting.start, sighting.end):
+            self._at[sighting.paragraph, token] = moved
+        at = bisect_left(self._order, (sighting.place,))
+        self._order[at] = (*self._order[at][:2], moved)
 
     def at(self, paragraph: int, token: int) -> Sighting | None:
         """Give the sighting that covers a token."""

@@ -100,7 +100,8 @@ def _place(scene: Scene, reading: Reading, pronoun: Pronoun, sources: frozenset[
 def sides(scene: Scene, figure: Figure) -> list[Figure]:
     """Give what somebody speaks for as "we": the states and organisations of the offices that he or she holds."""
     held = [] if figure.known is None else scene.knowledge.held_by(figure.known.iri, scene.published)
-    offices = {office.of for office in held} | {scene.knowledge.offices[iri].of for iri in figure.offices}
+    known = scene.knowledge.offices
+    offices = {office.of for office in held} | {known[iri].of for iri in figure.offices if iri in known}
     return [side for iri in sorted(offices) if (side := scene.cast.seen(iri)) is not None]
 
 

@@ -32,8 +32,9 @@ def resolve(scene: Scene, reading: Reading) -> list[offices.Titled]:
 def _place_title(scene: Scene, reading: Reading, titled: offices.Titled) -> None:
     if titled.person is not None:
         office = offices.office(scene, titled)
-        if office is not None and titled.certain:
-            titled.person.offices.append(office.iri)
+        name = offices.named(reading, titled) if office is None else office.iri
+        if name is not None and titled.certain:
+            titled.person.offices.append(name)
     elif (figure := offices.meant(scene, reading, titled)) is not None:
         scene.see(figure, reading, titled.title, Form.NOMINAL)
 

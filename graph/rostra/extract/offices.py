@@ -54,10 +54,19 @@ def meant(scene: Scene, reading: Reading, titled: Titled) -> Figure | None:
         return None
     one = office(scene, titled)
     offices = titled.offices if titled.of is None else () if one is None else (one,)
+    name = named(reading, titled)
     for sighting in scene.cast.before((titled.paragraph, titled.start)):
-        if sighting.figure.type == terms.PERSON and _bears(scene, sighting.figure, offices):
-            return sighting.figure
+        figure = sighting.figure
+        if figure.type == terms.PERSON and (name in figure.offices or _bears(scene, figure, offices)):
+            return figure
     return _holder(scene, offices)
+
+
+def named(reading: Reading, titled: Titled) -> str | None:
+    """Give the name of an office by its title and what it is of ("president of France"); None where that is open."""
+    if titled.of is None:
+        return None
+    return f"{reading.text(titled.title.start, titled.title.stop).lower()} of {titled.of.label}"
 
 
 def _bears(scene: Scene, figure: Figure, offices: Sequence[Office]) -> bool:

@@ -188,6 +188,5 @@ def _office(scene: Scene, titled: Titled) -> tuple[Figure | None, Figure | None]
         return scene.cast.known(entry), titled.of or scene.cast.seen(office.of)
     if titled.of is None or not scene.knowledge.speaks(titled.of.type):
         return None, None
-    title = scene.readings[titled.paragraph].text(titled.title.start, titled.title.stop).lower()
-    label = f"{title} of {titled.of.label}"
+    label = offices.named(scene.readings[titled.paragraph], titled) or ""
     return scene.cast.local(f"office {label.lower()}", label, terms.OFFICE), titled.of

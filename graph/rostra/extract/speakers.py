@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rostra.extract import nominals, terms
+from rostra.extract.knowledge import NameEntry
 from rostra.model import Form
 
 if TYPE_CHECKING:
@@ -36,14 +37,27 @@ def _controller(scene: Scene, attribution: Attribution) -> Figure | None:
 
 
 def introduce(scene: Scene, attribution: Attribution) -> None:
-    """Make a figure of a source that is neither named nor a pronoun: "a source", "no serious observer"."""
-    if speaker(scene, attribution) is not None:
-        return
+    """Make a figure of a source that is neither named nor a pronoun: "a source", "no serious observer".
+
+    A place that does not speak stands for what speaks by its name ("Copenhagen said ...").
+    """
+    named = speaker(scene, attribution) is not None
     for reading, tokens in scene.ranges(attribution.source):
         at = head(reading, tokens, attribution)
-        if reading.tags[at].startswith("NN"):
+        seen = scene.cast.at(reading.number, at)
+        if seen is not None and not scene.knowledge.speaks(seen.figure.type):
+            _let_speak(scene, reading, seen)
+        elif not named and reading.tags[at].startswith("NN"):
             figure = nominals.again(scene, reading, at) or _unnamed(scene, reading, at)
             scene.see(figure, reading, nominals.phrase(reading, at), Form.NOMINAL)
+            return
+
+
+def _let_speak(scene: Scene, reading: Reading, seen: Sighting) -> None:
+    alike = [hit.value for hit in scene.hits[reading.number] if (hit.start, hit.end) == (seen.start, seen.end)]
+    for entry in alike:
+        if isinstance(entry, NameEntry) and scene.knowledge.speaks(entry.known.type):
+            scene.cast.move(seen, reading.span(seen.start, seen.end), scene.cast.known(entry.known))
             return
 
 
