@@ -98,8 +98,10 @@ def test_the_place_of_a_term_is_its_first_line(make: Make) -> None:
 
 
 def test_a_pack_that_is_edited_is_another_edition(tmp_path: Path) -> None:
-    (tmp_path / "topics.ttl").write_text("<https://example.org/a> a <https://example.org/C> .", encoding="utf-8")
-    before = pack.edition(pack.at(tmp_path))
-    (tmp_path / "topics.ttl").write_text("<https://example.org/b> a <https://example.org/C> .", encoding="utf-8")
+    folder = tmp_path / "harbour"
+    folder.mkdir()
+    (folder / "topics.ttl").write_text("<https://example.org/a> a <https://example.org/C> .", encoding="utf-8")
+    before = pack.edition(pack.at(folder))
+    (folder / "topics.ttl").write_text("<https://example.org/b> a <https://example.org/C> .", encoding="utf-8")
     assert before.startswith("0+")
-    assert pack.edition(pack.at(tmp_path)) != before
+    assert pack.edition(pack.at(folder)) != before
