@@ -124,5 +124,5 @@ const canvas = (() => {
   const play = (on) => network.setOptions({ physics: { enabled: on } });
   const position = (id) => network.getPosition(id);
 
-  return { place, refresh, fit, show, zoom, pan, recolour, play, position, onPage: (id) => network.canvasToDOM(position(id)), redraw: () => network.redraw() };
+  return { place, scale: () => network.getScale(), refresh, fit, show, zoom, pan, recolour, play, position, onPage: (id) => network.canvasToDOM(position(id)), redraw: () => network.redraw() };
 })();

@@ -52,7 +52,7 @@ const filters = (() => {
     const group = make("details", { class: "facet", "data-facet": name, open: open.has(name), ontoggle: (event) => {
       if (event.currentTarget.open) open.add(name); else open.delete(name);
     } }, make("summary", {}, names[name], now.chosen[name].size ? make("span", { class: "count on" }, String(now.chosen[name].size)) : null),
-    make("ul", { class: "plain", role: "group", "aria-label": names[name] }, ...shown.map(([value, count]) => option(name, value, count, now))), more);
+    make("ul", { class: "plain", "aria-label": names[name] }, ...shown.map(([value, count]) => option(name, value, count, now))), more);
     return group;
   };
 
@@ -63,6 +63,6 @@ const filters = (() => {
     if (again) place.querySelector(`[data-facet="${again[0]}"] li:nth-child(${again[1] + 1}) input`)?.focus();
     reset.hidden = !state.isFiltered();
   };
-  reset.addEventListener("click", (event) => { event.preventDefault(); state.reset(); });
+  reset.addEventListener("click", () => state.reset());
   return { paint };
 })();

@@ -88,6 +88,7 @@
     return { x: left + x, y: top + y };
   };
   window.rostra = Object.freeze({ folded: () => [...scene.extra.values()].filter((edge) => edge.kind === "folded").map(inWords), spot,
+    scale: () => canvas.scale(),
     drawn: () => [...scene.communities.values(), ...graph.records.nodes].filter((record) => scene.hasNode(record.id)).map((record) => record.label),
     choose: (node) => state.change({ node, pair: null }), open: (pair) => state.change({ pair, node: null }) });
   root.dataset.ready = "true";
