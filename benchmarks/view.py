@@ -48,7 +48,7 @@ def opened(browser: Any, file: Path) -> tuple[Any, Any, float]:
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
     start = time.perf_counter()
-    page.goto(file.as_uri(), wait_until="commit")
+    page.goto(file.as_uri() + "#communities=open", wait_until="commit")
     page.wait_for_function(PAINTED, timeout=300_000, polling=20)
     return page, session, time.perf_counter() - start
 

@@ -95,3 +95,20 @@ def test_parts_of_few_nodes_stand_under_the_others():
     few = [place for node, place in found.items() if node >= "n0034"]
 
     assert min(y for _, y in few) > max(y for _, y in main)
+
+
+def test_places_of_a_network_that_was_seen_before_are_not_computed_again():
+    net = named(nx.karate_club_graph())
+    first = positions(net)
+    before = layout._positions.cache_info().hits
+
+    assert positions(net) == first
+    assert layout._positions.cache_info().hits == before + 1
+
+
+def test_weight_of_parallel_ties_changes_no_place():
+    net = nx.MultiDiGraph(named(nx.karate_club_graph()))
+    net.add_edge("n0000", "n0001")
+    net.add_edge("n0000", "n0000")
+
+    assert positions(net) == positions(named(nx.karate_club_graph()))

@@ -105,3 +105,11 @@ def test_document_is_known_by_its_id(store):
 def test_unknown_name_is_refused(store):
     with pytest.raises(QueryError, match="no entity called"):
         network(store, about="Ana Berg")
+
+
+def test_query_keeps_what_lies_around_its_answer(store):
+    act = terms.ACT + "praise"
+    net = network(store, query=f"SELECT ?s ?label WHERE {{ ?s <{terms.ROSTRA}act> <{act}> . BIND('x' AS ?label) }}")
+
+    assert {label(net, node) for node in net} == {"Anna Berg", "Northport"}
+    assert {held["act"] for _, held in net.nodes(data=True) if held["kind"] == "statement"} == {act}

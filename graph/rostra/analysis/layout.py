@@ -6,6 +6,7 @@ them. Seeded, in sorted order, rounded to 0.1.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import networkx as nx
 import numpy as np
@@ -15,7 +16,8 @@ from rostra.analysis.measures import communities
 from rostra.analysis.packing import discs, shelves
 
 Positions = dict[str, tuple[float, float]]
-Sizes = Mapping[str, tuple[float, float]]
+Size = tuple[float, float]
+Sizes = Mapping[str, Size]
 """Half the width and half the height that each node takes with its label, in pixels at full size."""
 
 TOGETHER = 260
@@ -24,6 +26,7 @@ MOST = 1000
 """A community of more nodes is cut."""
 FEW = 8
 """A part with fewer nodes stands on a shelf under the others."""
+PLAIN: Size = (8.0, 8.0)
 GAP = 30.0
 STRETCH = np.array([1.25, 1.0])
 """Labels are wide and screens too."""
@@ -32,10 +35,19 @@ STRETCH = np.array([1.25, 1.0])
 def positions(net: "nx.Graph[str]", *, sizes: Sizes | None = None) -> Positions:
     """Give x and y of each node in pixels around (0, 0); `sizes` of nodes keep their labels apart."""
     given = sizes or {}
-    boxes = {node: given.get(node, (8.0, 8.0)) for node in net}
+    edges = {(min(pair), max(pair)) for pair in net.edges() if pair[0] != pair[1]}
+    return dict(_positions(tuple((node, given.get(node, PLAIN)) for node in sorted(net)), tuple(sorted(edges))))
+
+
+@lru_cache(maxsize=16)
+def _positions(nodes: tuple[tuple[str, Size], ...], edges: tuple[tuple[str, str], ...]) -> Positions:
+    """Give the positions, which depend on nothing but these nodes with their sizes and these ties."""
+    boxes = dict(nodes)
+    net: nx.Graph[str] = nx.Graph()
+    net.add_nodes_from(boxes)
+    net.add_edges_from(edges)
     few, many = _parts(net)
     groups = [*_groups(net, many), *few]
-    edges = sorted({(min(pair), max(pair)) for pair in net.edges() if pair[0] != pair[1]})
     placed = [_group(group, edges_of, boxes) for group, edges_of in zip(groups, _inner(groups, edges), strict=True)]
     main = len(groups) - len(few)
     centres = discs([_radius(each) for each in placed[:main]], _outer(groups, edges))
@@ -45,7 +57,7 @@ def positions(net: "nx.Graph[str]", *, sizes: Sizes | None = None) -> Positions:
 
 def _parts(net: "nx.Graph[str]") -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
     """Give the connected parts with few nodes and those with many, the biggest of which is always among these."""
-    found = [tuple(sorted(part)) for part in nx.connected_components(nx.Graph(net.to_undirected(as_view=True)))]
+    found = [tuple(sorted(part)) for part in nx.connected_components(net)]
     found.sort(key=lambda part: (-len(part), part))
     many = [part for place, part in enumerate(found) if place == 0 or len(part) >= FEW]
     return found[len(many) :], many
