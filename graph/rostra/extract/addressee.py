@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rostra.extract import nominals, terms
+from rostra.extract import roles, terms
 from rostra.model import Form
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ def introduce(scene: Scene, attribution: Attribution) -> None:
         role = scene.knowledge.roles.get(reading.lemmas[head])
         plural = reading.tags[head] == "NNS" or (role is not None and role.collective)
         if plural and scene.cast.at(reading.number, head) is None:
-            whole = nominals.phrase(reading, head)
+            whole = roles.phrase(reading, head)
             start = next((at for at in whole if reading.tags[at] not in {"DT", "PRP$"}), head)
-            scene.see(nominals.group(scene, reading, range(start, whole.stop)), reading, whole, Form.NOMINAL)
+            scene.see(roles.group(scene, reading, range(start, whole.stop)), reading, whole, Form.NOMINAL)
 
 
 def addressee(scene: Scene, attribution: Attribution, speaker: Figure | None) -> Figure | None:

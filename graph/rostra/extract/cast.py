@@ -15,7 +15,8 @@ class Figure:
     """Hold one thing of a document as far as it is known yet.
 
     `pronouns` are those that may stand for it, as far as that is known; `parts` are figures that its name is made
-    with ("European allies": Europe); `roles` are the nouns that stand beside its name ("senator").
+    with ("European allies": Europe); `roles` are the nouns that stand beside its name ("senator"), each
+    with the `id()`s of the figures named in it ("Republican nominee").
     """
 
     label: str
@@ -24,7 +25,7 @@ class Figure:
     pronouns: frozenset[str] = frozenset()
     parts: tuple["Figure", ...] = ()
     offices: list[str] = field(default_factory=list)
-    roles: set[str] = field(default_factory=set)
+    roles: dict[str, set[int]] = field(default_factory=dict)
     mentions: dict[Span, Form] = field(default_factory=dict)
 
     @property

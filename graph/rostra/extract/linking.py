@@ -26,6 +26,18 @@ def link(scene: Scene, names: Sequence[Found]) -> None:
         for name in rest:
             if scene.cast.at(name.paragraph, name.start) is None:
                 _place(scene, name, resolve(scene, name, tags, people), people)
+    for name in _missed(scene, people):
+        _place(scene, name, _short(scene, name, tags, people), people)
+
+
+def _missed(scene: Scene, people: People) -> list[Found]:
+    """Give the surnames of people of the document that the tagger has not seen as names."""
+    return [
+        Found(reading.number, at, at + 1)
+        for reading in scene.readings
+        for at, word in enumerate(reading.words)
+        if word in people.surnames and reading.tags[at].startswith("NN") and scene.cast.at(reading.number, at) is None
+    ]
 
 
 def _order(scene: Scene, name: Found) -> tuple[bool, int, int, int]:

@@ -1,8 +1,6 @@
-"""Resolve what is called by a noun: "the alliance", "the president", and groups such as "European allies"."""
+"""Resolve what is called by a noun: "the alliance", "the president"; roles of people are left to `roles`."""
 
-from collections.abc import Iterator
-
-from rostra.extract import offices, terms
+from rostra.extract import offices, roles, terms
 from rostra.extract.cast import Figure
 from rostra.extract.knowledge import NominalEntry
 from rostra.extract.reading import Reading
@@ -22,10 +20,7 @@ def resolve(scene: Scene, reading: Reading) -> list[offices.Titled]:
     for hit in scene.hits[reading.number]:
         if isinstance(hit.value, NominalEntry):
             _place_noun(scene, reading, hit.start, hit.end, hit.value)
-    roles = scene.knowledge.roles
-    for head, (lemma, lower) in enumerate(zip(reading.lemmas, reading.lowers, strict=True)):
-        if lemma in roles or lower in roles:
-            _place_role(scene, reading, head)
+    roles.resolve(scene, reading)
     return titles
 
 
@@ -104,75 +99,3 @@ def _narrowed(scene: Scene, figure: Figure, entry: NominalEntry) -> str | None:
         return None
     kinds = (kind for kind in sorted(entry.types) if scene.knowledge.is_a(kind, figure.type))
     return next((kind for kind in kinds if scene.knowledge.speaks(figure.type)), None)
-
-
-def _place_role(scene: Scene, reading: Reading, head: int) -> None:
-    """Place people who are named by what they are: "NATO officials", "the officials" and "the senator" after them."""
-    role = scene.knowledge.roles.get(reading.lemmas[head]) or scene.knowledge.roles[reading.lowers[head]]
-    if (person := _named(scene, reading, head)) is not None:
-        person.roles.add(role.lemma)
-        person.pronouns = person.pronouns or frozenset(role.pronouns)
-    elif scene.cast.at(reading.number, head) is None and reading.deps[head] not in {"compound", "flat"}:
-        start = _first_name(scene, reading, head)
-        if start < head and (reading.tags[head] in {"NNS", "NNPS"} or role.collective):
-            tokens = range(start, head + 1)
-            scene.see(group(scene, reading, tokens), reading, tokens, Form.NOMINAL)
-        elif (before := again(scene, reading, head)) is not None:
-            scene.see(before, reading, range(head, head + 1), Form.NOMINAL)
-
-
-def _named(scene: Scene, reading: Reading, head: int) -> Figure | None:
-    """Give the person whose name a role stands right before, or is set off by commas after."""
-    after = scene.cast.at(reading.number, head + 1)
-    before = scene.cast.at(reading.number, reading.heads[head]) if reading.deps[head] == "appos" else None
-    for seen in (after, before):
-        if seen is not None and seen.figure.type == terms.PERSON and seen.form is Form.NAME:
-            return seen.figure
-    return None
-
-
-def _first_name(scene: Scene, reading: Reading, head: int) -> int:
-    """Give the first token of the names, and of the words between, that stand before a noun and belong to it."""
-    start = at = head
-    while at > 0 and reading.heads[at - 1] in range(at, head + 1) and reading.tags[at - 1] not in {"DT", "PRP$", "CD"}:
-        at -= 1
-        if (seen := scene.cast.at(reading.number, at)) is not None:
-            start = at = seen.start
-    return start
-
-
-def again(scene: Scene, reading: Reading, head: int) -> Figure | None:
-    """Give who is meant by a role that has been told of before: "the officials", "the senator"."""
-    if not any(_is_definite(reading.morphs[child]) for child in reading.children[head] if child < head):
-        return None
-    plural = reading.tags[head] in {"NNS", "NNPS"}
-    for sighting in scene.cast.before((reading.number, head)):
-        figure = sighting.figure
-        if (figure.type == terms.GROUP) is plural and reading.lemmas[head] in figure.roles:
-            return figure
-    return None
-
-
-def group(scene: Scene, reading: Reading, tokens: range) -> Figure:
-    """Give the figure of people, or of a body of people, that the text names by these words."""
-    text = reading.text(tokens.start, tokens.stop)
-    one = None if reading.tags[tokens[-1]] in {"NNS", "NNPS"} else scene.knowledge.nouns.get(reading.lemmas[tokens[-1]])
-    figure = scene.cast.local(f"group {text.lower()}", text, one or terms.GROUP)
-    figure.roles.add(reading.lemmas[tokens[-1]])
-    figure.parts = tuple(seen.figure for seen in scene.cast.within(reading.number, tokens) if seen.figure is not figure)
-    return figure
-
-
-def phrase(reading: Reading, head: int) -> range:
-    """Give the tokens of the noun phrase round a head, without what only follows it by a comma or a clause."""
-    tokens = [head, *_modifiers(reading, head)]
-    return range(min(tokens), max(tokens) + 1)
-
-
-def _modifiers(reading: Reading, head: int) -> Iterator[int]:
-    for child in reading.children[head]:
-        dep = reading.deps[child]
-        if child < head and dep in _RESTRICTING | {"det", "nmod:poss", "advmod"}:
-            yield from reading.subtree(child)
-        elif child > head and dep in {"nmod", "flat"} and reading.words[child - 1] != ",":
-            yield from (at for at in reading.subtree(child) if reading.deps[at] not in {"acl:relcl", "punct"})

@@ -1,6 +1,6 @@
 """Find whom a surname or a first name means, among the people whom a document names in full."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from rostra.extract import terms
 from rostra.extract.cast import Cast, Figure, Place
@@ -14,6 +14,11 @@ class People:
         self._last: dict[str, list[Figure]] = {}
         for figure in figures:
             self.add(figure)
+
+    @property
+    def surnames(self) -> Container[str]:
+        """Give the last words of all names."""
+        return self._last.keys()
 
     def add(self, figure: Figure) -> None:
         """Take in one more figure, if it is a person with a name of several words."""

@@ -11,7 +11,7 @@ from rostra.extract.scene import Scene
 from rostra.model import Form
 
 _ROLE = {"nsubj": 0.6, "nsubj:pass": 0.55, "nmod:poss": 0.25, "obj": 0.2, "iobj": 0.2, "obl": 0.1}
-_SOURCE, _EVIDENCE, _IN_QUOTATION, _LOOSE = 0.3, 0.2, -0.5, -0.3
+_SOURCE, _EVIDENCE, _IN_QUOTATION, _LOOSE = 0.3, 0.2, -1.5, -0.3
 _FLOOR = {"he": -3.0, "she": -3.0, "they": -1.3, "it": -0.36}
 _OWNER = 0.2
 _MARGIN = 0.05

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rostra.extract import nominals, terms
+from rostra.extract import roles, terms
 from rostra.extract.knowledge import NameEntry
 from rostra.model import Form
 
@@ -48,8 +48,8 @@ def introduce(scene: Scene, attribution: Attribution) -> None:
         if seen is not None and not scene.knowledge.speaks(seen.figure.type):
             _let_speak(scene, reading, seen)
         elif not named and reading.tags[at].startswith("NN"):
-            figure = nominals.again(scene, reading, at) or _unnamed(scene, reading, at)
-            scene.see(figure, reading, nominals.phrase(reading, at), Form.NOMINAL)
+            figure = roles.again(scene, reading, at) or roles.unnamed(scene, reading, at)
+            scene.see(figure, reading, roles.phrase(reading, at), Form.NOMINAL)
             return
 
 
@@ -86,9 +86,8 @@ def _candidates(scene: Scene, reading: Reading, tokens: range, head: int) -> Ite
     people = [seen for seen in inside if seen.figure.type == terms.PERSON and reading.tags[head].startswith("NNP")]
     yield from people
     if reading.tags[head].startswith("W"):
-        antecedent = scene.cast.at(reading.number, reading.heads[reading.heads[head]])
-        if antecedent is not None:
-            yield antecedent
+        places = (reading.heads[reading.heads[head]], head - 1, head - 2)
+        yield from (seen for at in places if (seen := scene.cast.at(reading.number, at)) is not None)
 
 
 def head(reading: Reading, tokens: range, attribution: Attribution) -> int:
@@ -96,26 +95,3 @@ def head(reading: Reading, tokens: range, attribution: Attribution) -> int:
     if attribution.source_head is not None and (own := reading.tokens(attribution.source_head)):
         return own[0]
     return reading.root(tokens)
-
-
-def _unnamed(scene: Scene, reading: Reading, head: int) -> Figure:
-    whole = nominals.phrase(reading, head)
-    start = next((at for at in whole if reading.tags[at] not in {"DT", "PRP$"}), head)
-    tokens = range(start, whole.stop)
-    role = scene.knowledge.roles.get(reading.lemmas[head])
-    everyone = start > whole.start and "PronType=Neg" in reading.morphs[whole.start]
-    if everyone or reading.tags[head] in {"NNS", "NNPS"} or (role is not None and role.collective):
-        return nominals.group(scene, reading, tokens)
-    text = reading.text(tokens.start, tokens.stop)
-    other = any(reading.tags[at] == "DT" and "Definite" not in reading.morphs[at] for at in range(whole.start, start))
-    key = reading.text(whole.start, whole.stop) if other else text
-    kind = (
-        terms.PERSON if role is not None else scene.knowledge.nouns.get(reading.lemmas[head], _of_name(reading, head))
-    )
-    figure = scene.cast.local(f"unnamed {key.lower()}", key[0].lower() + key[1:] if other else text, kind)
-    figure.roles.add(reading.lemmas[head])
-    return figure
-
-
-def _of_name(reading: Reading, head: int) -> str:
-    return terms.PERSON if reading.tags[head].startswith("NNP") else terms.OTHER
