@@ -1,10 +1,11 @@
 """Annotate documents: names, chains, statements, relations and responses, in one pass over the parse."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import as_file, files
 from itertools import chain, tee
 from pathlib import Path
+from typing import Protocol
 
 from spacy.language import Language
 
@@ -37,20 +38,36 @@ VARIABLE = "ROSTRA_PIPELINE"
 """The environment variable that names another pipeline than the one that comes with rostra."""
 
 
+class Attributing(Protocol):
+    """What finds who said what in a parsed document, in place of the model that ships."""
+
+    @property
+    def name(self) -> str:
+        """Give what the account of a run says of it, beside the language pipeline."""
+        ...
+
+    def attribute(self, paragraphs: Sequence[Paragraph]) -> tuple[Attribution, ...]:
+        """Give the attributions in order of their cues; raise `DocumentError` where there is no way to tell."""
+        ...
+
+
 class Extractor:
     """Hold a language pipeline and a lexicon, ready to annotate documents of that language."""
 
-    def __init__(self, lexicon: Lexicon, *, pipeline: Path | None = None) -> None:
+    def __init__(
+        self, lexicon: Lexicon, *, pipeline: Path | None = None, attributor: Attributing | None = None
+    ) -> None:
         self._nlp = _load(pipeline)
         self._language = lexicon.language
-        self._attributor = Attributor(lexicon)
+        self._attributor = attributor or Attributor(lexicon)
+        self._beside = f", {attributor.name}" if attributor else ""
         self._steps = Steps(lexicon, self._nlp)
 
     @property
     def name(self) -> str:
-        """Give the name and version of the language pipeline ("en_rostra 0.1.0")."""
+        """Give the name and version of the language pipeline ("en_rostra 0.1.0"), and an attributor that was given."""
         meta = self._nlp.meta
-        return f"{meta['lang']}_{meta['name']} {meta['version']}"
+        return f"{meta['lang']}_{meta['name']} {meta['version']}{self._beside}"
 
     @property
     def language(self) -> str:
