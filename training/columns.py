@@ -50,9 +50,25 @@ def mapped(found: Iterable[Name], scheme: Mapping[str, str]) -> list[Name]:
     return [(start, end, scheme[label]) for start, end, label in found if label in scheme]
 
 
-def named(words: Sequence[str], found: Iterable[Name]) -> list[Name]:
-    """Keep the names that hold a capital or a digit: re3d marks 'the group' as an organisation, we do not."""
-    return [name for name in found if any(w[:1].isupper() or w[:1].isdigit() for w in words[name[0] : name[1]])]
+def proper(words: Sequence[str], found: Iterable[Name], *, inner: frozenset[str], none: frozenset[str]) -> list[Name]:
+    """Crop names to their first run of capitalised words; re3d marks 'the group', 'We' and 'ISIL tactical units' too.
+
+    A run may hold `inner` words ('of') between capitals; it neither begins with nor is one of `none` ('The', 'We').
+    """
+    cropped = ((*_run(words, start, end, inner, none), label) for start, end, label in found)
+    return [name for name in cropped if name[0] < name[1]]
+
+
+def _run(words: Sequence[str], start: int, end: int, inner: frozenset[str], none: frozenset[str]) -> tuple[int, int]:
+    capital = [at for at in range(start, end) if words[at][:1].isupper() and words[at].lower() not in none]
+    if not capital:
+        return start, start
+    last = capital[0]
+    for at in capital[1:]:
+        if not all(words[between] in inner for between in range(last + 1, at)):
+            break
+        last = at
+    return capital[0], last + 1
 
 
 def written(words: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import spacy
 
-from training import augment, columns, gum, layers, peoples, roots
+from training import articles, augment, columns, gum, layers, peoples, roots
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,9 +33,7 @@ GOLD = 2
 
 def with_peoples(doc: Doc, forms: frozenset[str]) -> Doc:
     """Mark the peoples of a doc whose corpus has no such type."""
-    words = [t.text for t in doc]
-    found = [(e.start, e.end, e.label_) for e in doc.ents]
-    return layers.rebuild(doc, names=peoples.marked(words, found, forms))
+    return layers.rebuild(doc, names=peoples.marked(*layers.words_and_names(doc), forms))
 
 
 def runs(rng: random.Random, longest: int) -> Iterator[int]:
@@ -45,11 +43,12 @@ def runs(rng: random.Random, longest: int) -> Iterator[int]:
 
 def column_docs(nlp: Language, source: Path, plan: dict[str, Any], forms: frozenset[str]) -> Iterator[Doc]:
     """Read a name corpus in columns, one doc a sentence."""
+    crop = {key: frozenset(words) for key, words in plan.get("crop", {}).items()}
     with (source / plan["file"]).open(encoding="utf-8") as lines:
         for sentence in columns.sentences(lines):
             words = [word for word, _ in sentence]
             found = columns.mapped(columns.names([label for _, label in sentence]), plan["labels"])
-            kept = columns.named(words, found) if plan.get("names_only") else found
+            kept = columns.proper(words, found, **crop) if crop else found
             yield columns.doc(nlp, words, peoples.marked(words, kept, forms))
 
 
@@ -68,7 +67,18 @@ def names(source: Path, nlp: Language, rng: random.Random) -> dict[str, list[Doc
     forms = peoples.forms()
     read = {name: list(column_docs(nlp, source, plan, forms)) for name, plan in PLAN["columns"].items()}
     read["uner"] = [with_peoples(doc, forms) for doc in layers.read(source / "language/uner_dev.spacy", nlp.vocab)]
+    read["re3d"] = voted(read["re3d"], [doc for name, docs in read.items() if name != "re3d" for doc in docs])
     return {name: list(layers.merged(docs, runs(rng, 4))) for name, docs in read.items()}
+
+
+def voted(docs: list[Doc], others: list[Doc]) -> list[Doc]:
+    """Give each name its usual type in other corpora, else in its own: re3d calls a state that acts ORG."""
+    types = articles.votes(map(layers.words_and_names, docs)) | articles.votes(map(layers.words_and_names, others))
+    pairs = ((doc, layers.words_and_names(doc)) for doc in docs)
+    return [
+        layers.rebuild(doc, names=[(start, end, types[tuple(words[start:end])]) for start, end, _ in found])
+        for doc, (words, found) in pairs
+    ]
 
 
 def dev(source: Path, nlp: Language) -> list[Doc]:

@@ -47,6 +47,11 @@ def named(doc: Doc) -> bool:
     return doc.has_annotation("ENT_IOB")
 
 
+def words_and_names(doc: Doc) -> tuple[list[str], list[tuple[int, int, str]]]:
+    """Give the words of a doc, and its names as (first token, token after the last, type)."""
+    return [t.text for t in doc], [(e.start, e.end, e.label_) for e in doc.ents]
+
+
 def bare(doc: Doc) -> Doc:
     """Copy the words of a doc and nothing else."""
     return Doc(doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc])

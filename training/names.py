@@ -1,7 +1,8 @@
 """Train the name tagger: python -m training.names build/pipeline/model-last [--corpus FOLDER ...] [--out build/names].
 
 A linear-chain CRF (python-crfsuite) with the features of `rostra.extract.names`, on the tags that the trained pipeline
-gives, so that it learns from the errors it will meet. L-BFGS from zero: the same corpora give the same model.
+gives, so that it learns from the errors it will meet. A corpus that is given twice counts twice. L-BFGS from zero: the
+same corpora give the same model.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 2}
+SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 80, "feature.minfreq": 2}
 UNUSED = ("parser", "ner", "morphologizer")
 
 
@@ -33,10 +34,10 @@ def lists(path: Path) -> dict[str, str]:
     return dict(line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
 
 
-def named(folders: Iterable[Path], nlp: Language) -> Iterator[Doc]:
-    """Read every doc that has names, in the order of the file names."""
-    for folder in folders:
-        for path in sorted(folder.rglob("*.spacy")):
+def named(corpora: Iterable[Path], nlp: Language) -> Iterator[Doc]:
+    """Read every doc that has names, of files and of folders in the order of their file names."""
+    for corpus in corpora:
+        for path in sorted(corpus.rglob("*.spacy")) if corpus.is_dir() else (corpus,):
             yield from (doc for doc in layers.read(path, nlp.vocab) if layers.named(doc))
 
 

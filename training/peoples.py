@@ -23,7 +23,7 @@ def forms(path: Path = LIST) -> frozenset[str]:
 def marked(words: Sequence[str], names: Iterable[Name], peoples: frozenset[str]) -> list[Name]:
     """Relabel a name that is a people and nothing else, and add the peoples that no name covers."""
     kept = [
-        (start, end, "NORP" if end - start == 1 and words[start] in peoples and label in {"MISC", "NORP"} else label)
+        (start, end, "NORP" if end - start == 1 and words[start] in peoples and label != "PERSON" else label)
         for start, end, label in names
     ]
     covered = {at for start, end, _ in kept for at in range(start, end)}

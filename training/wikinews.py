@@ -33,7 +33,7 @@ def paragraphs(text: str) -> list[str]:
 
 def named(docs: list[Doc]) -> Iterator[Doc]:
     """Make the names of one article agree; trees are left out, for a parser learns little from its own."""
-    read = [([t.text for t in doc], [(e.start, e.end, e.label_) for e in doc.ents]) for doc in docs]
+    read = [layers.words_and_names(doc) for doc in docs]
     types = articles.votes(read)
     for doc, (words, names) in zip(docs, read, strict=True):
         bare = layers.bare(doc)

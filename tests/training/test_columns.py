@@ -46,8 +46,20 @@ def test_a_label_outside_the_scheme_is_dropped():
     assert columns.mapped([(0, 1, "Temporal"), (1, 2, "Person")], {"Person": "PERSON"}) == [(1, 2, "PERSON")]
 
 
-def test_a_nominal_is_no_name():
-    assert columns.named(["the", "group", "ISIS"], [(0, 2, "ORG"), (2, 3, "ORG")]) == [(2, 3, "ORG")]
+@pytest.mark.parametrize(
+    ("text", "cropped"),
+    [
+        ("the group", []),
+        ("We", []),
+        ("ISIL tactical units", [(0, 1, "ORG")]),
+        ("the Government of Iraq", [(1, 4, "ORG")]),
+        ("The United States", [(1, 3, "ORG")]),
+    ],
+)
+def test_names_are_cropped_to_capitals(text, cropped):
+    words = text.split()
+    crop = {"inner": frozenset({"of"}), "none": frozenset({"the", "we"})}
+    assert columns.proper(words, [(0, len(words), "ORG")], **crop) == cropped
 
 
 def test_words_are_joined_as_they_are_written():

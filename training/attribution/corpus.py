@@ -29,7 +29,11 @@ class Gold:
 
 @dataclass(frozen=True)
 class Article:
+    """One article of the corpus: its text, its columns, what was annotated in it."""
+
     id: str
+    text: str
+    raw: list
     tokens: Tokens
     gold: tuple[Gold, ...]
     discarded: np.ndarray
@@ -74,7 +78,9 @@ def _article(row: dict, columns: Tokens) -> Article:
     discarded = np.zeros(len(columns), bool)
     discarded[sorted(_rows(columns, row.get("discard") or []))] = True
     gold = [_gold(columns, raw) for raw in row["attributions"]]
-    return Article(row["id"], columns, tuple(g for g in gold if g is not None), discarded)
+    return Article(
+        row["id"], row["text"], row["attributions"], columns, tuple(g for g in gold if g is not None), discarded
+    )
 
 
 def _rows(columns: Tokens, spans: list[list[int]]) -> set[int]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rostra.extract import language
 from rostra.extract.attribution import Attributor
-from rostra.model import Lexicon
+from rostra.vocab import lexicons, pack
 from training.attribution.corpus import documents
 
 HERE = Path(__file__).resolve().parents[2]
@@ -57,7 +57,7 @@ def main() -> None:
     import score_attribution as scorer
 
     nlp = language.load(given.pipeline)
-    attributor = Attributor(Lexicon("en"), given.model)
+    attributor = Attributor(lexicons.lexicon(pack.load()), given.model)
     gold, lines = extract(given.shared / "data/attribution/polnear_dev.jsonl", nlp, attributor)
     print("PolNeAR dev")
     table(scorer, list(gold), lines, given.boot)
