@@ -6,9 +6,8 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from rostra.extract.attribution import cues, model, scoring
-from rostra.extract.attribution.nesting import enclosing
-from rostra.extract.attribution.scoring import Found
+from rostra.extract.attribution import cues, finding, model
+from rostra.extract.attribution.finding import Judged
 from rostra.extract.attribution.tokens import Tokens, tokens
 from rostra.extract.language import Paragraph
 from rostra.model import Cue, Lexicon, Span, Spans
@@ -40,18 +39,16 @@ class Attributor:
 
     def __init__(self, lexicon: Lexicon, model_folder: Path | None = None) -> None:
         self._entries = cues.entries(lexicon)
+        self._known = finding.known_words(lexicon)
         self._model = model.load(model_folder or MODEL)
 
     def attribute(self, paragraphs: Sequence[Paragraph]) -> tuple[Attribution, ...]:
         """Give the attributions of one document in order of their cues."""
-        columns = tokens(paragraphs)
-        found = scoring.find(self._model, columns)
-        return tuple(
-            self._attribution(_Place(paragraphs, columns), one, inside)
-            for one, inside in zip(found, enclosing(found), strict=True)
-        )
+        place = _Place(paragraphs, tokens(paragraphs))
+        return tuple(self._attribution(place, one) for one in finding.find(self._model, place.columns, self._known))
 
-    def _attribution(self, place: "_Place", found: Found, inside: int | None) -> Attribution:
+    def _attribution(self, place: "_Place", judged: Judged) -> Attribution:
+        found = judged.found
         anchor = place.token(found.anchor)
         lemma, entry = cues.entry_of(anchor, self._entries)
         first = place.first(found.anchor)
@@ -68,8 +65,8 @@ class Attributor:
             addressee=()
             if addressee is None
             else place.phrase(addressee, first, taken | {row - first for row in found.cue}),
-            confidence=found.score,
-            inside=inside,
+            confidence=judged.confidence,
+            inside=judged.inside,
         )
 
 

@@ -68,3 +68,13 @@ def _logsumexp(values: Scores, axis: int) -> Scores:
     top = values.max(axis=axis, keepdims=True)
     summed: Scores = np.log(np.exp(values - top).sum(axis=axis)) + top.squeeze(axis)
     return summed
+
+
+def likelihood(block: Padded, transitions: Scores, labels: NDArray[np.int64]) -> Scores:
+    """Give the logarithm of the probability of one label sequence of each sequence."""
+    inside = np.arange(labels.shape[1]) < block.lengths[:, None]
+    chosen = np.take_along_axis(block.scores, labels[:, :, None], axis=2)[:, :, 0]
+    moves = transitions[labels[:, :-1], labels[:, 1:]]
+    own = np.where(inside, chosen, 0).sum(axis=1) + np.where(inside[:, 1:], moves, 0).sum(axis=1)
+    likely: Scores = own - total(forward(block, transitions), block.lengths)
+    return likely

@@ -15,16 +15,21 @@ FILE = "weights.npz"
 
 @dataclass(frozen=True)
 class Model:
-    """Hold the weights of cue heads (rows, 1), of roles (rows, labels), of label pairs, and of the confidence.
+    """Hold the weights of cue heads (rows, 1), of roles (rows, labels), of label pairs, and of the evidence.
 
-    `cue_bits` and `role_bits` are the logarithms of the numbers of rows.
+    A token is tried as the head of a cue from the probability `candidate` on; an attribution is kept from the
+    confidence `threshold` on, or where it stands inside another from `inside_threshold` on.
     """
 
     cue: Weights
     cue_bias: float
     role: Weights
+    role_bias: Weights
     moves: Weights
+    evidence: Weights
+    candidate: float
     threshold: float
+    inside_threshold: float
 
     @property
     def cue_bits(self) -> int:
@@ -45,8 +50,12 @@ def load(folder: Path) -> Model:
                 cue=_whole(kept["cue"], kept["cue_scale"]),
                 cue_bias=float(kept["cue_bias"]),
                 role=_whole(kept["role"], kept["role_scale"]),
-                moves=kept["moves"].astype(np.float32),
+                role_bias=kept["role_bias"],
+                moves=kept["moves"],
+                evidence=kept["evidence"],
+                candidate=float(kept["candidate"]),
                 threshold=float(kept["threshold"]),
+                inside_threshold=float(kept["inside_threshold"]),
             )
     except (OSError, KeyError, ValueError) as error:
         problem = f"the attribution model cannot be read: {error}"
@@ -67,8 +76,12 @@ def save(model: Model, folder: Path) -> None:
         cue_bias=np.float32(model.cue_bias),
         role=role,
         role_scale=role_scale,
+        role_bias=model.role_bias.astype(np.float32),
         moves=model.moves.astype(np.float32),
+        evidence=model.evidence.astype(np.float32),
+        candidate=np.float32(model.candidate),
         threshold=np.float32(model.threshold),
+        inside_threshold=np.float32(model.inside_threshold),
     )
 
 

@@ -1,5 +1,6 @@
 """Which attribution stands inside the content of which."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from rostra.extract.attribution.scoring import Found
@@ -10,15 +11,17 @@ def enclosing(found: Sequence[Found]) -> list[int | None]:
 
     Two that hold each other's cue are not inside one another.
     """
-    contents = [frozenset(one.content) for one in found]
-    return [_smallest(found, contents, number) for number in range(len(found))]
+    holders: dict[int, list[int]] = defaultdict(list)
+    for number, one in enumerate(found):
+        for row in one.content:
+            holders[row].append(number)
+    return [_smallest(found, holders, number) for number in range(len(found))]
 
 
-def _smallest(found: Sequence[Found], contents: Sequence[frozenset[int]], number: int) -> int | None:
-    anchor = found[number].anchor
-    holders = [
+def _smallest(found: Sequence[Found], holders: dict[int, list[int]], number: int) -> int | None:
+    around = [
         other
-        for other, content in enumerate(contents)
-        if other != number and anchor in content and found[other].anchor not in contents[number]
+        for other in holders.get(found[number].anchor, ())
+        if other != number and number not in holders.get(found[other].anchor, ())
     ]
-    return min(holders, key=lambda other: (len(contents[other]), other), default=None)
+    return min(around, key=lambda other: (len(found[other].content), other), default=None)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from rostra.extract.attribution import chains
-from rostra.extract.attribution.context import Context, context
+from rostra.extract.attribution.context import Context
 from rostra.extract.attribution.cue_features import cue_templates
-from rostra.extract.attribution.frames import frames
-from rostra.extract.attribution.hashing import hashed
+from rostra.extract.attribution.frames import Frames, frames
+from rostra.extract.attribution.hashing import Rows, hashed
 from rostra.extract.attribution.model import Model, Weights
 from rostra.extract.attribution.role_features import role_templates
 from rostra.extract.attribution.tokens import Ints, Tokens
@@ -16,45 +16,55 @@ from rostra.extract.attribution.tokens import Ints, Tokens
 
 @dataclass(frozen=True)
 class Found:
-    """Hold one attribution as rows of `Tokens`, in order; `score` is the probability of its cue."""
+    """Hold one attribution as rows of `Tokens`, in order.
+
+    `score` is the probability of its cue, `certainty` the logarithm of that of its roles together.
+    """
 
     anchor: int
     source: tuple[int, ...]
     cue: tuple[int, ...]
     content: tuple[int, ...]
     score: float
-
-
-def find(model: Model, tokens: Tokens) -> list[Found]:
-    """Find the attributions of a document that have a content, in order of their cues."""
-    if not len(tokens):
-        return []
-    around = context(tokens)
-    cues = cue_scores(model, tokens, around)
-    anchors = np.flatnonzero(cues > model.threshold)
-    return [found for found in roles(model, tokens, around, cues, anchors) if found.content]
+    certainty: float
 
 
 def cue_scores(model: Model, tokens: Tokens, around: Context) -> Weights:
     """Give each token the probability that it is the head of a cue."""
     rows = hashed(cue_templates(tokens, around), model.cue_bits)
-    scores: Weights = 1 / (1 + np.exp(-(model.cue[rows, 0].sum(axis=1) + np.float32(model.cue_bias))))
+    scores: Weights = 1 / (1 + np.exp(-(_summed(model.cue, rows)[:, 0] + np.float32(model.cue_bias))))
     return scores
 
 
 def roles(model: Model, tokens: Tokens, around: Context, cues: Weights, anchors: Ints) -> list[Found]:
-    """Give each cue the best roles of the tokens around it."""
+    """Give each cue the best roles of the tokens around it, where one of these is content."""
     if not len(anchors):
         return []
     about = frames(tokens, anchors)
     features = hashed(role_templates(tokens, around, cues, about.rows, about.anchors), model.role_bits)
-    block = chains.padded(model.role[features].sum(axis=1), about.lengths)
+    block = chains.padded(_summed(model.role, features) + model.role_bias, about.lengths)
     labels = chains.best(block, model.moves)
-    firsts = np.cumsum(about.lengths) - about.lengths
-    found = []
-    for number, (anchor, first, length) in enumerate(zip(anchors.tolist(), firsts, about.lengths, strict=True)):
-        role = (labels[number, :length] + 1) // 2
-        rows = about.rows[first : first + length]
-        source, cue, content = (tuple(rows[role == wanted].tolist()) for wanted in (1, 2, 3))
-        found.append(Found(anchor, source, cue or (anchor,), content, float(cues[anchor])))
-    return found
+    certainties = chains.likelihood(block, model.moves, labels)
+    found = [
+        _found(about, number, labels[number], float(cues[anchor]), float(certainties[number]))
+        for number, anchor in enumerate(anchors.tolist())
+    ]
+    return [one for one in found if one.content]
+
+
+def _summed(table: Weights, rows: Rows) -> Weights:
+    """Sum the weights of each token's features, a bounded number of tokens at a time."""
+    parts = [table[rows[first : first + _PART]].sum(axis=1) for first in range(0, len(rows), _PART)]
+    return np.concatenate(parts)
+
+
+_PART = 512
+
+
+def _found(about: Frames, number: int, labels: Ints, score: float, certainty: float) -> Found:
+    last = int(about.lengths[: number + 1].sum())
+    length = int(about.lengths[number])
+    rows, role = about.rows[last - length : last], (labels[:length] + 1) // 2
+    anchor = int(about.anchors[last - 1])
+    source, cue, content = (tuple(rows[role == wanted].tolist()) for wanted in (1, 2, 3))
+    return Found(anchor, source, cue or (anchor,), content, score, certainty)
