@@ -3,10 +3,10 @@ from typing import Any
 
 import pytest
 
-from query import material
 from rostra.query.rows import Rows
 from rostra.query.run import ask
 from rostra.store.store import Store
+from tests.query import material
 
 
 @pytest.fixture(scope="session")

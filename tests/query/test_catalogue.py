@@ -2,11 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from query import material
 from rostra.errors import PackError
 from rostra.query.catalogue import Parameter, ParameterKind, questions, written
 from rostra.vocab import pack
 from rostra.vocab.pack import Pack
+from tests.query import material
 
 
 def packed(folder: Path, name: str, text: str, *, called: str = "mine") -> Pack:

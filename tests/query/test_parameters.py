@@ -7,12 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from query import material
 from rostra.errors import QueryError
 from rostra.query.rows import Rows
 from rostra.query.run import ask
 from rostra.store.store import Store
 from rostra.vocab import terms
+from tests.query import material
 
 Ask = Callable[..., Rows]
 NASTY = st.text() | st.text('"\'\\<>{}#?$|^`;.\n\r\t\0\u2028 @_:=') | st.sampled_from(

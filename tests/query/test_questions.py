@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from query import material
 from rostra.query.catalogue import Question, questions
 from rostra.query.rows import Rows
 from rostra.store import binding
 from rostra.store.store import Store
 from rostra.vocab import pack
+from tests.query import material
 
 Ask = Callable[..., Rows]
 CORE = questions([pack.core()])

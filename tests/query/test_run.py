@@ -3,13 +3,13 @@ from datetime import date, datetime
 
 import pytest
 
-from query import material
 from rostra.errors import QueryError
 from rostra.query.catalogue import named
 from rostra.query.rows import Rows
 from rostra.query.run import ask
 from rostra.store.store import Store
 from rostra.vocab import terms
+from tests.query import material
 
 Ask = Callable[..., Rows]
 

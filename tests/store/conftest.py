@@ -5,7 +5,7 @@ import pytest
 
 from rostra.store.store import Store
 from rostra.vocab.pack import Pack
-from store.material import PREFIXES
+from tests.store.material import PREFIXES
 
 
 @pytest.fixture

@@ -3,11 +3,11 @@
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from rostra.errors import StoreError
 from rostra.store.store import Store
-from store.material import graph
+from tests.store.material import graph
 
 LONG = "A sentence that takes room. " * 400
 

@@ -8,7 +8,7 @@ from rdflib.compare import isomorphic
 from rostra.errors import QueryError, StoreError
 from rostra.store.store import Kind, Store
 from rostra.vocab.pack import Pack
-from store.material import DATA, STATED, graph, hash_of, relation
+from tests.store.material import DATA, STATED, graph, hash_of, relation
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 IN_TWO_GRAPHS = "SELECT * WHERE { GRAPH ?g { ?s ?p ?o } GRAPH ?h { ?s ?p ?o } FILTER(STR(?g) < STR(?h)) }"

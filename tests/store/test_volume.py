@@ -13,7 +13,7 @@ import pytest
 from rostra.errors import StoreError
 from rostra.store.store import Kind, Store
 from rostra.vocab.pack import Pack
-from store.material import DATA, graph, relation
+from tests.store.material import DATA, graph, relation
 
 HERE = Path(__file__).parent
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"

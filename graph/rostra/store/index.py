@@ -70,10 +70,7 @@ def sweep(path: Path) -> None:
 
 def _own(lines: str) -> bytes:
     """Give the lines without the bare triples that its relations state."""
-    said = quads.relations(lines)
-    if not said:
-        return lines.encode()
-    return "".join(f"{line}\n" for line in quads.split(lines) if line.rpartition(" <")[0] not in said).encode()
+    return quads.without(lines, quads.relations(lines)).encode()
 
 
 def _swap(

@@ -3,10 +3,8 @@
 Canonical means one quad a line, sorted, terms parted by one blank: what `rdf.formats.nquads` writes.
 """
 
-import re
 from collections import defaultdict
-
-from pyoxigraph import BlankNode, RdfFormat, parse
+from collections.abc import Iterable, Iterator
 
 from rostra.vocab import terms
 
@@ -14,9 +12,9 @@ Triple = str
 """Subject, predicate and object as N-Triples has them, parted by blanks, without the full stop."""
 
 _CLOCK = (f"<{terms.PROV}startedAtTime>", f"<{terms.PROV}endedAtTime>")
-_A_DOCUMENT = re.compile(rf"^<([^>]*)> <{terms.TYPE}> <{terms.ROSTRA}Document> <([^>]*)> \.$", re.MULTILINE)
-_A_STATEMENT = re.compile(rf"^<([^>]*)> <{terms.TYPE}> <{terms.ROSTRA}Statement> ", re.MULTILINE)
-_A_PART = re.compile(rf"^<([^>]*)> <{terms.ROSTRA}(subject|predicate|object)> (<[^>]*>) <[^>]*> \.$", re.MULTILINE)
+_IS_DOCUMENT = f"<{terms.TYPE}> <{terms.ROSTRA}Document>"
+_IS_STATEMENT = f"<{terms.TYPE}> <{terms.ROSTRA}Statement>"
+_PARTS = tuple(f"<{terms.ROSTRA}{part}>" for part in ("subject", "predicate", "object"))
 
 
 def split(lines: str) -> list[str]:
@@ -29,29 +27,25 @@ def document(lines: str) -> tuple[str, str]:
 
     Raises `ValueError` where they do not hold exactly one document.
     """
-    found = _A_DOCUMENT.findall(lines)
+    found = list(_saying(lines, _IS_DOCUMENT))
     if len(found) != 1:
         msg = f"the graph of a document holds one rostra:Document, not {len(found)}"
         raise ValueError(msg)
-    iri, graph = found[0]
-    return iri, graph
+    iri, *_, graph, _ = found[0].split(" ")
+    return iri[1:-1], graph[1:-1]
 
 
 def checked(lines: str) -> tuple[str, str]:
-    """Give as `document` does; raise `ValueError` where Oxigraph would not take the lines, or would rename a node."""
-    try:
-        quads = list(parse(lines, format=RdfFormat.N_QUADS))
-    except SyntaxError as error:
-        msg = f"the graph of a document cannot be stored: {error}"
-        raise ValueError(msg) from error
-    if any(isinstance(term, BlankNode) for quad in quads for term in (quad.subject, quad.object)):
+    """Give as `document` does; raise `ValueError` where a line holds a blank node, which gets a new name each time."""
+    terms_ = (line.split(" ", 3) for line in split(lines))
+    if any(term.startswith("_:") for subject, _, value, _ in terms_ for term in (subject, value)):
         raise ValueError("the graph of a document holds no blank node")
     return document(lines)
 
 
 def statements(lines: str) -> frozenset[str]:
     """Give the IRIs of the statements."""
-    return frozenset(_A_STATEMENT.findall(lines))
+    return frozenset(line.partition(" ")[0][1:-1] for line in _saying(lines, _IS_STATEMENT))
 
 
 def timeless(lines: str) -> list[str]:
@@ -61,11 +55,20 @@ def timeless(lines: str) -> list[str]:
 
 def relations(lines: str) -> frozenset[Triple]:
     """Give the triples that the nodes of `rostra:Relation` state."""
-    nodes: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for node, part, term in _A_PART.findall(lines):
-        nodes[node][part] = term
-    whole = (node for node in nodes.values() if len(node) == len(("subject", "predicate", "object")))
-    return frozenset(f"{node['subject']} {node['predicate']} {node['object']}" for node in whole)
+    nodes: defaultdict[str, list[str]] = defaultdict(list)
+    for part in _PARTS:
+        for line in _saying(lines, part):
+            node, _, term, *_ = line.split(" ")
+            nodes[node].append(term)
+    return frozenset(" ".join(node) for node in nodes.values() if len(node) == len(_PARTS))
+
+
+def without(lines: str, triples: Iterable[Triple]) -> str:
+    """Give the lines without those of some `triples`."""
+    name = lines.partition("\n")[0].rpartition(" <")[2]
+    for triple in triples:
+        lines = lines.replace(f"\n{triple} <{name}\n", "\n", 1).removeprefix(f"{triple} <{name}\n")
+    return lines
 
 
 def by_graph(lines: str) -> dict[str, list[Triple]]:
@@ -75,3 +78,14 @@ def by_graph(lines: str) -> dict[str, list[Triple]]:
         triple, _, graph = line.rpartition(" <")
         graphs[graph.removesuffix("> .")].append(triple)
     return dict(graphs)
+
+
+def _saying(lines: str, words: str) -> Iterator[str]:
+    """Give each line of IRIs alone whose property, or property and object, is `words`."""
+    at = lines.find(words)
+    while at >= 0:
+        start, end = lines.rfind("\n", 0, at) + 1, lines.find("\n", at)
+        line = lines[start:end]
+        if line[line.find(" ") + 1 :].startswith(f"{words} <"):
+            yield line
+        at = lines.find(words, end)
