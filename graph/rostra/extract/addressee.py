@@ -41,22 +41,13 @@ def medium(scene: Scene, attribution: Attribution, addressee: Figure | None) -> 
     """Give where a source speaks: the news organisation it speaks to, else a medium that its cue's sentence names."""
     if addressee is not None and scene.knowledge.is_a(addressee.type, terms.MEDIUM):
         return addressee
-    content = {(r.number, token) for r, tokens in scene.ranges(attribution.content) for token in tokens}
     for reading, tokens in scene.ranges(attribution.cue):
-        for seen in scene.cast.within(reading.number, _sentence(reading, tokens.start)):
-            outside = (reading.number, seen.head) not in content
-            if outside and scene.knowledge.is_a(seen.figure.type, terms.MEDIUM) and _is_oblique(reading, seen.head):
-                return seen.figure
+        for seen in scene.cast.within(reading.number, reading.sentence(tokens.start)):
+            if scene.knowledge.is_a(seen.figure.type, terms.MEDIUM) and _is_oblique(reading, seen.head):
+                span = reading.span(seen.start, seen.end)
+                if not any(part.overlaps(span) for part in attribution.content):
+                    return seen.figure
     return None
-
-
-def _sentence(reading: Reading, token: int) -> range:
-    first = last = token
-    while first > 0 and reading.sentences[first - 1] == reading.sentences[token]:
-        first -= 1
-    while last + 1 < len(reading) and reading.sentences[last + 1] == reading.sentences[token]:
-        last += 1
-    return range(first, last + 1)
 
 
 def _is_oblique(reading: Reading, head: int) -> bool:

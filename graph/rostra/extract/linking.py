@@ -32,11 +32,12 @@ def link(scene: Scene, names: Sequence[Found]) -> None:
 
 def _missed(scene: Scene, people: People) -> list[Found]:
     """Give the surnames of people of the document that the tagger has not seen as names."""
+    surnames = people.surnames
     return [
         Found(reading.number, at, at + 1)
         for reading in scene.readings
         for at, word in enumerate(reading.words)
-        if word in people.surnames and reading.tags[at].startswith("NN") and scene.cast.at(reading.number, at) is None
+        if word in surnames and reading.tags[at].startswith("NN") and scene.cast.at(reading.number, at) is None
     ]
 
 

@@ -33,11 +33,12 @@ class Phrases(Generic[T]):
         >>> [(hit.start, hit.end, hit.value) for hit in rivers.scan(["the", "rio", "grande"])]
         [(1, 3, 'river')]
         """
-        table = self._table
+        table, last = self._table, len(words)
         for start in [at for at, word in enumerate(words) if word in table]:
+            onward = words[start + 1] if start + 1 < last else None
             for rest, values in table[words[start]]:
                 end = start + 1 + len(rest)
-                if not rest or tuple(words[start + 1 : end]) == rest:
+                if not rest or (onward == rest[0] and tuple(words[start + 1 : end]) == rest):
                     for value in values:
                         yield Hit(start, end, value)
 

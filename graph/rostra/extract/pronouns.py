@@ -15,6 +15,8 @@ _SOURCE, _EVIDENCE, _IN_QUOTATION, _LOOSE = 0.3, 0.2, -1.5, -0.3
 _FLOOR = {"he": -3.0, "she": -3.0, "they": -1.3, "it": -0.36}
 _OWNER = 0.2
 _MARGIN = 0.05
+_BEST = 1.2
+"""The most that a candidate can score, apart from its distance."""
 _REACH = 3
 
 
@@ -83,9 +85,11 @@ def _ranked(
     scene: Scene, reading: Reading, pronoun: Pronoun, sources: frozenset[Place], barred: frozenset[int]
 ) -> list[tuple[float, Figure]]:
     best: dict[int, tuple[float, Figure]] = {}
+    top = float("-inf")
     subject = _subject(scene, reading, pronoun.token)
     for sighting in scene.cast.before((reading.number, pronoun.token)):
-        if reading.number - sighting.paragraph > _REACH:
+        apart = reading.number - sighting.paragraph
+        if apart > _REACH or top > _BEST - _least(reading, pronoun.token, sighting):
             break
         figure = sighting.figure
         if (
@@ -97,9 +101,16 @@ def _ranked(
         fit = _fits(scene.knowledge, pronoun.word, figure, sighting, scene.readings[sighting.paragraph])
         if fit is not None:
             score = fit + _score(scene, reading, pronoun.token, sighting, sources)
+            top = max(top, score - _MARGIN)
             if id(figure) not in best or score > best[id(figure)][0]:
                 best[id(figure)] = score, figure
     return sorted(best.values(), key=lambda pair: -pair[0])
+
+
+def _least(reading: Reading, at: int, sighting: Sighting) -> int:
+    """Give how many sentences lie at least between a pronoun and what is seen no nearer than a sighting."""
+    apart = reading.number - sighting.paragraph
+    return reading.sentences[at] + (apart or -reading.sentences[sighting.head])
 
 
 def _score(scene: Scene, reading: Reading, at: int, sighting: Sighting, sources: frozenset[Place]) -> float:

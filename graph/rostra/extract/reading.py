@@ -62,6 +62,11 @@ class Reading:
             first += 1
         return range(first, bisect_left(self.starts, span.end))
 
+    def sentence(self, token: int) -> range:
+        """Give the tokens of the sentence of a token."""
+        number = self.sentences[token]
+        return range(bisect_left(self.sentences, number), bisect_right(self.sentences, number))
+
     def root(self, tokens: range) -> int:
         """Give the first token of a range whose head lies outside of it."""
         for token in tokens:

@@ -59,6 +59,8 @@ class Patterns:
         for reading in scene.readings:
             for at in [at for at, lemma in enumerate(reading.lemmas) if lemma in self._anchors]:
                 for anchored in self._anchors[reading.lemmas[at]]:
+                    if not _may_match(scene, reading, at, anchored):
+                        continue
                     stated = _match(scene, reading, at, anchored)
                     if stated is None or _is_doubted(reading, at, stances):
                         continue
@@ -72,6 +74,16 @@ def _is_doubted(reading: Reading, at: int, stances: Stances) -> bool:
         reading.tags[child] == "MD" or (reading.deps[child] == "mark" and reading.deps[at] == "advcl")
         for child in reading.children[at]
     )
+
+
+def _may_match(scene: Scene, reading: Reading, at: int, anchored: _Anchored) -> bool:
+    """Tell, at little cost, whether somebody is named where a pattern wants it right beside its word."""
+    ends = {_SUBJECT, _OBJECT}
+    before, after = anchored.before[:1], anchored.after[:1]
+    if before and before[0] in ends and all(scene.cast.at(reading.number, near) is None for near in (at - 1, at - 2)):
+        return False
+    near = range(at + 1, at + 6)
+    return not (after and after[0] in ends) or any(scene.cast.at(reading.number, one) is not None for one in near)
 
 
 def _match(scene: Scene, reading: Reading, at: int, anchored: _Anchored) -> Stated | None:

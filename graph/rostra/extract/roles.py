@@ -15,10 +15,9 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 def resolve(scene: Scene, reading: Reading) -> None:
     """Place the groups of a paragraph that go by a name and a noun, and those whose noun has been told of before."""
     known = scene.knowledge.roles
-    for head, (lemma, lower) in enumerate(zip(reading.lemmas, reading.lowers, strict=True)):
-        role = known.get(lemma) or known.get(lower)
-        if role is not None:
-            _place(scene, reading, head, role)
+    words = zip(reading.lemmas, reading.lowers, strict=True)
+    for head in [at for at, (lemma, lower) in enumerate(words) if lemma in known or lower in known]:
+        _place(scene, reading, head, known.get(reading.lemmas[head]) or known[reading.lowers[head]])
 
 
 def _place(scene: Scene, reading: Reading, head: int, role: RoleNoun) -> None:

@@ -25,6 +25,6 @@ class Topics:
         found: list[tuple[int, int, str]] = []
         for reading, tokens in scene.ranges(content):
             for column in (reading.lowers, reading.lemmas):
-                words = [word.lower() for word in column[tokens.start : tokens.stop]]
+                words = column[tokens.start : tokens.stop]
                 found.extend((reading.number, tokens.start + hit.start, hit.value) for hit in self._words.scan(words))
         return tuple(dict.fromkeys(topic for _, _, topic in sorted(found)))
