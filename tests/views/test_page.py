@@ -373,3 +373,17 @@ def test_page_of_a_part_says_how_much_there_is_and_how_to_see_it(opened):
     assert "of 4 statements" in told
     assert "of 5 names" in told
     assert "rostra view --about NAME" in told
+
+
+def test_page_works_inside_another_as_in_a_notebook(chromium, html):
+    context = chromium.new_context()
+    outer = context.new_page()
+    outer.set_content("<iframe width=1200 height=640></iframe>")
+    outer.evaluate("(html) => { document.querySelector('iframe').srcdoc = html; }", html)
+    frame = outer.frame_locator("iframe")
+    frame.locator("#panel .go >> text=Anna Berg").click()
+    frame.locator("#panel h2 >> text=Anna Berg").wait_for()
+    frame.locator("#as-edges").click()
+
+    assert frame.locator("#as-edges").get_attribute("aria-pressed") == "true"
+    context.close()

@@ -46,7 +46,7 @@ const filters = (() => {
 
   const facet = (name, now) => {
     const all = options(name, now);
-    if (all.length < 2 && !now.chosen[name].size && name !== "type") return null;
+    if (all.length < (["type", "stance", "act"].includes(name) ? 1 : 2) && !now.chosen[name].size) return null;
     const shown = wide.has(name) || name === "type" ? all : all.slice(0, FEW);
     const more = all.length > shown.length ? dom.button(`${all.length - shown.length} more`, () => { wide.add(name); paint(); }, { class: "more" }) : null;
     const group = make("details", { class: "facet", "data-facet": name, open: open.has(name), ontoggle: (event) => {

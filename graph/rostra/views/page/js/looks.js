@@ -25,7 +25,7 @@ const looks = (() => {
     if (shape(byId.get(id)) === "ring") return { id, ...laid(x, y), size: size * growth - 1.5, shape: "dot", borderWidth: 3, color: { background: colours.paper, border: fill } };
     return { id, ...laid(x, y), size: size * growth, shape: shape(byId.get(id)), color: { background: fill, border: colours.paper } };
   };
-  const group = ({ id, x, y, size }) => ({ id, ...laid(x, y), size, shape: "dot", borderWidth: 2, color: { background: colours.hover, border: colours.soft } });
+  const group = ({ id, x, y, size }) => ({ id, ...laid(x, y), size, shape: "dot", borderWidth: isLarge ? 3 : 2, color: { background: colours.hover, border: colours.soft } });
 
   const stance = (index) => (index === null || index === undefined ? null : records.concepts[index]);
   const isAnswer = (edge) => edge.kind === "response" || Boolean(edge.how);
@@ -35,7 +35,7 @@ const looks = (() => {
   const thin = (value) => (isLarge && /^#[0-9a-f]{6}$/i.test(value) ? `${value}70` : value);
   const LINES = { dashed: [7, 4], dotted: [2, 3], solid: false };
   const dashes = (edge) => (edge.kind === "relation" ? [9, 3, 2, 3] : isAnswer(edge) ? [2, 4] : LINES[stance(edge.position)?.line] ?? false);
-  const WIDTHS = { folded: (edge) => 1.2 + 1.6 * Math.log2(edge.statements.length + 1), group: (edge) => 1 + Math.log2(edge.count + 1), relation: () => 1.4 };
+  const WIDTHS = { folded: (edge) => 1.2 + 1.6 * Math.log2(edge.statements.length + 1), group: (edge) => (isLarge ? 4 : 1) * (1 + Math.log2(edge.count + 1)), relation: () => 1.4 };
   const arrow = (edge) => (isLarge || ["said", "group"].includes(edge.kind) ? undefined
     : { to: { enabled: true, scaleFactor: edge.kind === "folded" ? 0.6 : 0.4 } });
   const line = (edge) => ({

@@ -20,7 +20,9 @@ const scene = (() => {
     const mean = (name) => spots.reduce((sum, spot) => sum + spot[name], 0) / spots.length;
     const names = members.filter((record) => record.kind === "entity").sort((a, b) => b.weight - a.weight || a.id - b.id);
     const label = names.slice(0, 2).map((record) => dom.short(record.label, 20)).join(", ") || members[0].label;
-    return { id: `g ${number}`, number, members, x: mean("x"), y: mean("y"), size: 8 + 2.2 * Math.sqrt(members.length), kind: "group",
+    const [x, y] = [mean("x"), mean("y")];
+    const reach = spots.reduce((sum, spot) => sum + Math.hypot(spot.x - x, spot.y - y), 0) / spots.length;
+    return { id: `g ${number}`, number, members, x, y, size: Math.max(12, 0.5 * reach), kind: "group",
       label: `${label} +${members.length - Math.min(2, names.length)}`, weight: members.length };
   }
 

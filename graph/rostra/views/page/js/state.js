@@ -50,11 +50,13 @@ const state = (() => {
   const dress = () => { if (current.theme) document.documentElement.dataset.theme = current.theme; else delete document.documentElement.dataset.theme; };
   dress();
   const tell = (before) => { dress(); listeners.forEach((listener) => listener(current, before)); };
+  /* A page inside a page, as in a notebook, has no address of its own. */
+  const keep = (hash) => { try { history.pushState(null, "", hash ? `#${hash}` : "#"); } catch { /* it works all the same */ } };
   const change = (part) => {
     const before = current;
     current = { ...current, ...part };
     const hash = written(current);
-    if (hash !== location.hash.replace(/^#/, "")) history.pushState(null, "", hash ? `#${hash}` : "#");
+    if (hash !== location.hash.replace(/^#/, "")) keep(hash);
     tell(before);
   };
   const toggle = (facet, value) => {
