@@ -387,3 +387,16 @@ def test_page_works_inside_another_as_in_a_notebook(chromium, html):
 
     assert frame.locator("#as-edges").get_attribute("aria-pressed") == "true"
     context.close()
+
+
+def test_facets_give_the_counts_that_sparql_gives(opened):
+    from rostra.analysis.network import network
+    from tests.analysis import articles
+
+    count = f"SELECT ?value (COUNT(DISTINCT ?s) AS ?n) WHERE {{ ?s <{terms.ROSTRA}%s> ?value }} GROUP BY ?value"
+    towards = count.replace(f"<{terms.ROSTRA}%s>", f"<{terms.ROSTRA}takes>/<{terms.ROSTRA}position>")
+    with articles.store() as store:
+        held = opened(page(network(store), title="x", style=networks.STYLE))
+        for name, query in (("act", count % "act"), ("mode", count % "mode"), ("stance", towards)):
+            expected = {row["value"].value.rpartition("/")[2]: int(row["n"].value) for row in store.select(query)}
+            assert facet(held, name) == expected, name
