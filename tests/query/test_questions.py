@@ -75,7 +75,7 @@ def test_who_said_what_gives_each_statement_once_in_order_of_the_text(answer: As
         ("Mark Rutte", "state", "Donald Trump"),
         ("Jane Doe", "state", None),
     ]
-    assert rows[0].content == "“They would not come,”"
+    assert (rows[0].cue, rows[0].content) == ("told", "“They would not come,”")
     assert set(str(rows[1].about).split(", ")) == {"NATO", "Denmark"}
     assert (rows[0].published, rows[0].document) == (date(2026, 1, 20), "Doubts")
     assert str(rows[0].statement).startswith("https://w3id.org/rostra/data/document/doubts-")

@@ -4,6 +4,7 @@ import pytest
 
 from rostra.errors import QueryError
 from rostra.query.rows import Rows
+from rostra.query.syntax import explained
 
 Ask = Callable[..., Rows]
 
@@ -23,7 +24,10 @@ Ask = Callable[..., Rows]
         ("SELECT ?s { ?s ?p ~ }", "line 1, column 19", "~ has no meaning here", "leave it out"),
         ("SELECT ?z (COUNT(?o) AS ?n) { ?s ?p ?o }", "line 1, column", "a variable that is unbound", "pointer"),
         ("SELECT ?s { ?s ?p ?o } LIMIT ?n", "line 1, column", "cannot be read from here", "pointer"),
-        ("SELECT ?s { ?s ?p 'x'@en-GB . ?s }", "line 1, column", "cannot be read from here", "pointer"),
+        ("SELECT { ?s ?p ?o }", "line 1, column 8", "cannot be read from here", "pointer"),
+        ("SELECT ?s { BIND(1) }", "line 1, column 19", "cannot be read from here", "pointer"),
+        ("SELECT ?s { ?s ?p 'x'@en-GB . ?s }", "line 1, column 31", "cannot be read from here", "pointer"),
+        ("SELECT * { <a b> ?p ?o }", "line 1, column 12", "an IRI is not closed", "without blanks"),
         ("INSERT DATA { <urn:s> <urn:p> <urn:o> }", "line 1, column 1", "INSERT changes a store", "rostra build"),
     ],
 )  # fmt: skip
@@ -35,6 +39,12 @@ def test_error_says_where_what_and_what_was_meant(
     assert caught.value.where.startswith(where)
     assert problem in caught.value.problem
     assert remedy in caught.value.remedy
+
+
+def test_message_without_a_place_is_given_as_it_is() -> None:
+    found = explained("ASK {}", SyntaxError("something odd"), {})
+    assert found.problem.startswith("something odd\n")
+    assert found.where == "line 1, column 1"
 
 
 def test_pointer_stands_under_the_word(answer: Ask) -> None:

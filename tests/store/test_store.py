@@ -1,13 +1,19 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 from rdflib import Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
 from rostra.errors import QueryError, StoreError
+from rostra.model import Annotated, Run
+from rostra.rdf.reader import read
+from rostra.rdf.writer import write
 from rostra.store.store import Kind, Store
 from rostra.vocab.pack import Pack
+from tests.rdf import strategies
 from tests.store.material import DATA, STATED, graph, hash_of, relation
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
@@ -25,6 +31,11 @@ def statement(name: str, text: str) -> str:
 
 def members(store: Store) -> list[str]:
     return [row["who"].value.rpartition("/")[2] for row in store.select(MEMBERS)]
+
+
+def quads(store: Store) -> set[tuple[str, ...]]:
+    found = store.select("SELECT * WHERE { GRAPH ?g { ?s ?p ?o } }")
+    return {tuple(map(str, row)) for row in found}
 
 
 def size(store: Store) -> int:
@@ -211,6 +222,23 @@ def test_dataset_refuses_to_be_changed(store: Store) -> None:
     with pytest.raises(StoreError, match="to read"):
         dataset.add((*triple, URIRef("urn:g")))
     assert size(store) == 0
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(strategies.annotated(), strategies.runs())
+def test_whatever_a_document_holds_comes_back(annotated: Annotated, run: Run) -> None:
+    """Put new, put in the place of an older version, and built again from the files: the index holds the same."""
+    older, newer = replace(run, version="older"), replace(run, version="newer")
+    with Store.open(None) as store, Store.open(None) as other:
+        store.put(write(annotated, older))
+        assert store.put(write(annotated, newer)).kind is Kind.REPLACED
+        other.put(write(annotated, newer))
+        once = quads(other)
+        assert quads(store) == once
+        store.rebuild()
+        assert quads(store) == once
+        ((_, back),) = store.graphs()
+        assert read(back) == (annotated, newer)
 
 
 def test_rebuilt_index_answers_the_same(store: Store, pack: Callable[..., Pack]) -> None:

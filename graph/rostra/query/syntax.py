@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from rostra.errors import QueryError
 from rostra.query.nearest import hint
@@ -25,7 +26,13 @@ _OURS = (terms.ROSTRA, terms.CONCEPT, terms.ENTITY)
 def explained(sparql: str, error: SyntaxError, prefixes: Mapping[str, str]) -> QueryError:
     """Give an error with line, column, the line itself with a pointer under it, and advice."""
     found = list(tokens(sparql))
-    faults = [_update(found), _unknown_prefix(found, prefixes), _unknown_keyword(found), _stray(found)]
+    faults = [
+        _update(found),
+        _unknown_prefix(found, prefixes),
+        _unknown_keyword(found),
+        _stray(found),
+        _open_iri(found),
+    ]
     first = min(filter(None, faults), key=lambda fault: fault[0].start, default=None) or _unpaired(found)
     if first is None:
         return _pointed(sparql, *_as_oxigraph_says(str(error)))
@@ -123,15 +130,23 @@ def _stray(found: list[Token]) -> Fault | None:
     return None
 
 
+def _open_iri(found: list[Token]) -> Fault | None:
+    for one, other in pairwise(found):
+        if one.text == "<" and one.end == other.start and other.kind in {"word", "name"}:
+            return one, "an IRI is not closed, or holds what no IRI holds", "write it between < and >, without blanks"
+    return None
+
+
 def _as_oxigraph_says(message: str) -> tuple[int, int, str, str]:
-    """Read a message of Oxigraph; where a keyword was expected, its position lies after as many letters."""
+    """Read a message of Oxigraph; where only keywords were expected, its position lies as many letters too far."""
     found = _POSITION.match(message)
     if found is None:
         return 1, 1, message, "see https://www.w3.org/TR/sparql11-query/"
-    line, column, expected = int(found[1]), int(found[2]), found[3]
-    reasons = [part for part in re.split(r"^one of |, ", expected) if re.match(r"[A-Z]\w* \w", part)]
-    if re.fullmatch(r"[A-Z_]+", expected):
-        column = max(1, column - len(expected))
+    line, column = int(found[1]), int(found[2])
+    expected = [part for part in found[3].removeprefix("one of ").split(", ") if part != "[_]"]
+    reasons = [part for part in expected if re.match(r"[A-Z]\w* \w", part)]
+    if expected and all(re.fullmatch(r"[A-Z_]+", part) for part in expected):
+        column = max(1, column - len(expected[0]))
     return line, column, reasons[0] if reasons else "the query cannot be read from here on", "see the pointer"
 
 
