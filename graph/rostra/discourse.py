@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
     from rostra.errors import DocumentError
+    from rostra.extract.pipeline import Attributing
     from rostra.ingest import Outcome
     from rostra.model import Document, Lexicon
     from rostra.query.rows import Rows
@@ -74,18 +75,24 @@ class Discourse:
         return lexicon(self.packs)
 
     def build(
-        self, documents: Iterable[Document | DocumentError], *, pipeline: Path | None = None, jobs: int = 1
+        self,
+        documents: Iterable[Document | DocumentError],
+        *,
+        pipeline: Path | None = None,
+        attributor: Attributing | None = None,
+        jobs: int = 1,
     ) -> Iterator[Outcome]:
         """Annotate, validate and store documents; give what became of each as soon as it is in.
 
-        With `jobs` above one, as many processes annotate.
+        With `jobs` above one, as many processes annotate; an `attributor` of the caller's own works in this one alone.
         """
         from rostra import corpus, ingest
         from rostra.extract.pipeline import Extractor
 
         words = self.lexicon
-        extractor = Extractor(words, pipeline=pipeline)
-        many = corpus.pooled(words, jobs=jobs, pipeline=pipeline) if jobs > 1 else ingest.one_by_one(extractor)
+        extractor = Extractor(words, pipeline=pipeline, attributor=attributor)
+        pooled = jobs > 1 and attributor is None
+        many = corpus.pooled(words, jobs=jobs, pipeline=pipeline) if pooled else ingest.one_by_one(extractor)
         run = ingest.run(extractor.name, self.packs)
         return ingest.build(documents, store=self.store, annotate=many, run=run, packs=self.packs)
 

@@ -16,6 +16,7 @@ HEAVY = {
     "typer",
     "rich",
     "jinja2",
+    "openai",
 }
 
 
@@ -34,6 +35,10 @@ def test_the_model_needs_the_standard_library_alone() -> None:
 
     assert {"rostra.model.span", "rostra.errors"} <= loaded
     assert loaded & HEAVY == set()
+
+
+def test_the_client_of_model_servers_is_loaded_only_to_ask_one() -> None:
+    assert "openai" not in loaded_after("import rostra.cli.app, rostra.extract.served")
 
 
 def test_asking_loads_neither_the_language_pipeline_nor_the_page() -> None:

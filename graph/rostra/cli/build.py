@@ -8,7 +8,7 @@ from typing import Annotated
 from typer import Option
 
 from rostra import config
-from rostra.cli import options
+from rostra.cli import options, served
 from rostra.cli.console import out, say
 from rostra.cli.documents import complain, documents, progress, require
 from rostra.cli.files import save
@@ -29,6 +29,8 @@ def build(
     view: Annotated[Path | None, Option("--view", help="Draw the network to this page.", metavar="FILE.html")] = None,
     pack: options.Packs = None,
     pipeline: options.Pipeline = None,
+    extractor: options.Extractor = options.Extraction.ROSTRA,
+    model: options.Model = None,
     jobs: Annotated[int, Option("--jobs", "-j", min=1, help="Processes that annotate.", metavar="N")] = 1,
     *,
     quiet: options.Quiet = False,
@@ -51,14 +53,18 @@ def build(
     from rostra.vocab.pack import load
 
     require(paths, jsonl)
+    attributing = served.attributing(extractor, model)
     settings = config.read(Path())
     folder = store or settings.store
     packs = load([*settings.packs, *(pack or ())])
     with Discourse(Store.open(folder), packs) as discourse:
         given = progress(documents(paths, jsonl, discourse.lexicon), quiet=quiet)
-        outcomes = list(_told(discourse.build(given, pipeline=pipeline, jobs=jobs), json=json))
+        attributor = attributing(discourse.lexicon)
+        built = discourse.build(given, pipeline=pipeline, attributor=attributor, jobs=jobs)
+        outcomes = list(_told(built, json=json))
         if view is not None:
             save(discourse.view(), view)
+    served.tell(attributor)
     if not json:
         _show(outcomes)
     if not (quiet or json):

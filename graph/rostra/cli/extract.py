@@ -10,7 +10,7 @@ from typing import Annotated, TextIO
 from typer import Option
 
 from rostra import config
-from rostra.cli import options
+from rostra.cli import options, served
 from rostra.cli.documents import complain, documents, progress, require
 from rostra.cli.files import unwritable
 from rostra.errors import DocumentError
@@ -24,6 +24,8 @@ def extract(
     ] = Path("-"),
     pack: options.Packs = None,
     pipeline: options.Pipeline = None,
+    extractor: options.Extractor = options.Extraction.ROSTRA,
+    model: options.Model = None,
     *,
     quiet: options.Quiet = False,
 ) -> int:
@@ -42,18 +44,21 @@ def extract(
     from rostra.vocab.pack import load
 
     require(paths, jsonl)
+    attributing = served.attributing(extractor, model)
     words = lexicon(load([*config.read(Path()).packs, *(pack or ())]))
     given = progress(documents(paths, jsonl, words), quiet=quiet)
-    extractor = Extractor(words, pipeline=pipeline)
+    attributor = attributing(words)
+    annotator = Extractor(words, pipeline=pipeline, attributor=attributor)
     set_aside = 0
     with _opened(output) as stream:
         for document in given:
-            found = document if isinstance(document, DocumentError) else annotated_or_problem(document, extractor)
+            found = document if isinstance(document, DocumentError) else annotated_or_problem(document, annotator)
             if isinstance(found, DocumentError):
                 complain(found)
                 set_aside += 1
             else:
                 stream.write(json.dumps(record(found), ensure_ascii=False) + "\n")
+    served.tell(attributor)
     return int(set_aside > 0)
 
 

@@ -1,9 +1,18 @@
 """The options that several commands share, each said once."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option
+
+
+class Extraction(StrEnum):
+    """Say what finds who said what: the model that ships, or one behind an address of the OpenAI protocol."""
+
+    ROSTRA = "rostra"
+    OPENAI = "openai"
+
 
 Paths = Annotated[list[Path], Argument(help="Files or folders of articles: plain text or HTML.", metavar="PATH...")]
 SomePaths = Annotated[
@@ -22,5 +31,9 @@ Packs = Annotated[
 Pipeline = Annotated[
     Path | None, Option("--pipeline", help="A spaCy pipeline instead of the one that ships.", metavar="DIR")
 ]
+Extractor = Annotated[
+    Extraction, Option("--extractor", help="What finds who said what: the model that ships, or a model server.")
+]
+Model = Annotated[str | None, Option("--model", help="The model of the server (or $ROSTRA_MODEL).", metavar="NAME")]
 Quiet = Annotated[bool, Option("--quiet", "-q", help="No progress and no advice, only results and problems.")]
 AsJson = Annotated[bool, Option("--json", help="Results as JSON, an object a line.")]
