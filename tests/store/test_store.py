@@ -77,7 +77,7 @@ def test_same_graph_name_with_other_content_replaces_it(store: Store) -> None:
 
 
 def test_change_tells_itself_in_few_words(store: Store) -> None:
-    assert str(store.put(graph("a"))) == "added: 1 statements more, 0 gone"
+    assert str(store.put(graph("a"))) == "added (statements: 1 new, 0 gone)"
     assert str(store.put(graph("a"))) == "unchanged"
 
 

@@ -29,8 +29,8 @@ class Change:
         """Give a short account.
 
         >>> str(Change(Kind.REPLACED, "d", "g", added=("s1", "s2")))
-        'replaced: 2 statements more, 0 gone'
+        'replaced (statements: 2 new, 0 gone)'
         """
         if self.kind is Kind.UNCHANGED:
             return str(self.kind)
-        return f"{self.kind}: {len(self.added)} statements more, {len(self.removed)} gone"
+        return f"{self.kind} (statements: {len(self.added)} new, {len(self.removed)} gone)"
