@@ -400,3 +400,34 @@ def test_facets_give_the_counts_that_sparql_gives(opened):
         for name, query in (("act", count % "act"), ("mode", count % "mode"), ("stance", towards)):
             expected = {row["value"].value.rpartition("/")[2]: int(row["n"].value) for row in store.select(query)}
             assert facet(held, name) == expected, name
+
+
+def test_stretch_that_is_drawn_over_the_bars_bounds_the_time(opened, html):
+    held = opened(html)
+    first, last = (held.page.locator(f".day >> nth={place}").bounding_box() for place in (0, 1))
+    held.page.mouse.move(last["x"] + 2, last["y"] + 5)
+    held.page.mouse.down()
+    held.page.mouse.move(first["x"] + 2, first["y"] + 5)
+    held.page.mouse.up()
+
+    assert "since=2026-01-22" in held.page.url
+    assert "until=2026-02-03" in held.page.url
+
+
+def test_many_days_are_gathered_to_months(opened):
+    net = nx.MultiDiGraph()
+    net.add_node(networks.ANNA, **networks.entity("Anna Berg", "Person"))
+    for day in range(240):
+        node = f"{networks.DISPUTE}-{day}/s1"
+        date = f"2025-{1 + day // 20:02}-{1 + day % 20:02}"
+        said = networks.statement(
+            networks.SENTENCE, "Anna Berg", "told", "port", speaker=networks.ANNA, act="state", date=date
+        )
+        net.add_node(node, **said | {"document": f"{networks.DISPUTE}-{day}"})
+        net.add_edge(networks.ANNA, node, kind="said")
+    held = opened(page(networks.sorted_(net), title="x", style=networks.STYLE))
+
+    assert held.page.locator(".day").count() == 12
+    held.page.focus(".day >> nth=2")
+    held.page.keyboard.press("Enter")
+    assert "20 of 240 statements" in text(held, "#shown")

@@ -3,7 +3,14 @@ const light = (() => {
   let pointed = null;
   const idOf = (iri) => (iri && graph.byIri.has(iri) ? scene.seat(graph.byIri.get(iri).id) ?? null : null);
 
+  /* It is asked for at each frame and computed when something has changed. */
+  let held = { key: [], value: null };
   const now = () => {
+    const key = [state.now, pointed, scene.extra];
+    if (key.some((part, place) => part !== held.key[place])) held = { key, value: found() };
+    return held.value;
+  };
+  const found = () => {
     const { node, pair, start, hops } = state.now;
     if (pair && scene.extra.has(pair)) {
       const edge = scene.extra.get(pair);
@@ -60,5 +67,5 @@ const light = (() => {
     return way;
   };
 
-  return { now, between, idOf, point: (id) => { const isNew = pointed !== id; pointed = id; return isNew; } };
+  return { now, point: (id) => { const isNew = pointed !== id; pointed = id; return isNew; } };
 })();

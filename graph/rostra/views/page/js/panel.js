@@ -205,5 +205,5 @@ const panel = (() => {
     place.parentElement.classList.toggle("open", Boolean(chosen || pair));
     place.parentElement.scrollTop = 0;
   };
-  return { paint, sparql, item, chip };
+  return { paint, item };
 })();

@@ -55,5 +55,5 @@ const search = (() => {
     else if (event.key === "Enter" && found[active]) { event.preventDefault(); choose(found[active]); }
     else if (event.key === "Escape") { field.value = ""; close(); field.blur(); event.stopPropagation(); }
   });
-  return { focus: () => { field.focus(); field.select(); }, find };
+  return { focus: () => { field.focus(); field.select(); } };
 })();

@@ -1,6 +1,6 @@
 /* What the filters leave: statements, then the entities and topics that they are tied to. */
 const visible = (() => {
-  const { records, statements, others, ties, byId, edges } = graph;
+  const { records, statements, others, ties, byId } = graph;
   const iri = (index) => graph.concept(index)?.iri ?? "";
   const looks = records.looks;
   const typeOf = (record) => looks[record.look].iri;
@@ -98,5 +98,5 @@ const visible = (() => {
     return names.slice(0, 2).join(", ") + (names.length > 2 ? " …" : "");
   };
 
-  return { compute, counts, has, hasEdge, folded, acts, typeOf, edges, get kept() { return kept; } };
+  return { compute, counts, has, hasEdge, folded, acts, typeOf, get kept() { return kept; } };
 })();
