@@ -27,7 +27,7 @@ for row in discourse.ask((HERE / "queries/quoted-about-greenland.rq").read_text(
 
 # %% The graph is RDF: an rdflib Dataset.
 graph = discourse.graph()
-print(len(list(graph.contexts())), "named graphs")
+print(len(list(graph.graphs())), "named graphs")
 
 # %% The network is networkx.
 network = discourse.network()

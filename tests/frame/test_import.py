@@ -44,4 +44,4 @@ def test_the_client_of_model_servers_is_loaded_only_to_ask_one() -> None:
 def test_asking_loads_neither_the_language_pipeline_nor_the_page() -> None:
     loaded = loaded_after("import rostra.discourse, rostra.cli.app")
 
-    assert loaded & {"spacy", "pyvis", "trafilatura", "networkx", "pyshacl"} == set()
+    assert loaded & {"spacy", "pyvis", "trafilatura", "networkx", "pyshacl", "rdflib", "numpy"} == set()

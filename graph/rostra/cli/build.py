@@ -1,9 +1,8 @@
 """`rostra build`: articles to a store."""
 
 import json as json_module
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
 
@@ -13,7 +12,11 @@ from rostra.cli.console import out, say
 from rostra.cli.documents import complain, documents, progress, require
 from rostra.cli.files import save
 from rostra.cli.tables import print_table
-from rostra.ingest import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from rostra.ingest import Outcome
 
 SHOWN = 30
 """Statements that are printed of one call; `rostra query who-said-what` gives them all."""
@@ -72,7 +75,7 @@ def build(
     return int(any(outcome.problem for outcome in outcomes))
 
 
-def _told(outcomes: Iterable[Outcome], *, json: bool) -> Iterator[Outcome]:
+def _told(outcomes: "Iterable[Outcome]", *, json: bool) -> "Iterator[Outcome]":
     """Pass outcomes on; say at once which document is set aside, and print each as JSON if that is wanted."""
     from rostra.extract.record import record
 
@@ -87,7 +90,7 @@ def _told(outcomes: Iterable[Outcome], *, json: bool) -> Iterator[Outcome]:
         yield outcome
 
 
-def _show(outcomes: list[Outcome]) -> None:
+def _show(outcomes: "list[Outcome]") -> None:
     from rostra.views.table import COLUMNS, statements
 
     rows = [row for outcome in outcomes if outcome.annotated for row in statements(outcome.annotated)]
@@ -98,7 +101,7 @@ def _show(outcomes: list[Outcome]) -> None:
         say(f"... and {len(rows) - SHOWN} more: rostra query who-said-what")
 
 
-def _advise(outcomes: list[Outcome], folder: Path, view: Path | None) -> None:
+def _advise(outcomes: "list[Outcome]", folder: Path, view: Path | None) -> None:
     changes = [outcome.change.kind.value for outcome in outcomes if outcome.change]
     counts = ", ".join(f"{changes.count(change)} {change}" for change in sorted(set(changes))) or "nothing"
     say(f"{folder}: {counts}")
