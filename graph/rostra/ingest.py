@@ -92,7 +92,7 @@ def annotated_or_problem(document: Document, annotator: Annotator) -> Annotated 
     except DocumentError as problem:
         return DocumentError(problem.problem, where=problem.where or document.id, remedy=problem.remedy)
     except Exception as fault:
-        _log.exception("a fault of rostra's own in %s", document.id)
+        _log.debug("a fault of rostra's own in %s", document.id, exc_info=True)
         return DocumentError(repr(fault), where=document.id, remedy="a fault of rostra's own: please report it")
 
 
