@@ -8,22 +8,50 @@ from rostra.extract import roles, terms
 from rostra.model import Form
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rostra.extract.attribution import Attribution
     from rostra.extract.cast import Figure
     from rostra.extract.reading import Reading
     from rostra.extract.scene import Scene
 
+_OBJECT = "object"
+
 
 def introduce(scene: Scene, attribution: Attribution) -> None:
-    """Make a group of an addressee that has no name ("reporters")."""
-    for reading, tokens in scene.ranges(attribution.addressee):
-        head = reading.root(tokens)
-        role = scene.knowledge.roles.get(reading.lemmas[head])
-        plural = reading.tags[head] == "NNS" or (role is not None and role.collective)
-        if plural and scene.cast.at(reading.number, head) is None:
-            whole = roles.phrase(reading, head)
-            start = next((at for at in whole if reading.tags[at] not in {"DT", "PRP$"}), head)
-            scene.see(roles.group(scene, reading, range(start, whole.stop)), reading, whole, Form.NOMINAL)
+    """Make a figure of an addressee that has no name ("reporters", "the minister")."""
+    places = [(reading, reading.root(tokens)) for reading, tokens in scene.ranges(attribution.addressee)]
+    for reading, head in places or _objects(scene, attribution):
+        if reading.tags[head] in {"NN", "NNS"} and scene.cast.at(reading.number, head) is None:
+            figure = roles.again(scene, reading, head) or roles.unnamed(scene, reading, head)
+            scene.see(figure, reading, roles.phrase(reading, head), Form.NOMINAL)
+
+
+def _objects(scene: Scene, attribution: Attribution) -> Iterator[tuple[Reading, int]]:
+    """Give the noun that a cue has for its object, or in the passive for its subject, where that is the addressee.
+
+    It stands between cue and content, or opens a content that says what the addressee shall do ("urged him to wait").
+    """
+    if attribution.entry is None or _OBJECT not in attribution.entry.addressee:
+        return
+    for reading, tokens in scene.ranges(attribution.cue):
+        cue = reading.root(tokens)
+        passive = [at for at in reading.children[cue] if reading.deps[at] == "nsubj:pass"]
+        for at in passive or _after(reading, tokens):
+            seen = scene.cast.at(reading.number, at)
+            end = at + 1 if seen is None else seen.end
+            said = [any(part.overlaps(reading.span(one, one + 1)) for part in attribution.content) for one in (at, end)]
+            to_do = "TO" in reading.tags[end : end + 2]
+            if (passive and not said[0]) or to_do or said == [False, True]:
+                yield reading, at if seen is None else seen.head
+
+
+def _after(reading: Reading, cue: range) -> Iterator[int]:
+    """Give the first noun of the phrase right after a cue, in its sentence."""
+    for at in range(cue.stop, min(cue.stop + 4, len(reading) - 1)):
+        if reading.sentences[at] == reading.sentences[cue.start] and reading.tags[at] not in {"DT", "PRP$", "JJ"}:
+            yield at
+            return
 
 
 def addressee(scene: Scene, attribution: Attribution, speaker: Figure | None) -> Figure | None:
@@ -34,6 +62,27 @@ def addressee(scene: Scene, attribution: Attribution, speaker: Figure | None) ->
             seen = next(iter(scene.cast.within(reading.number, tokens)), None)
         if seen is not None and seen.figure is not speaker:
             return seen.figure
+    for reading, head in _objects(scene, attribution):
+        seen = scene.cast.at(reading.number, head)
+        if seen is not None and seen.figure is not speaker and scene.knowledge.speaks(seen.figure.type):
+            return seen.figure
+    return _spoken_to(scene, attribution, speaker)
+
+
+def _spoken_to(scene: Scene, attribution: Attribution, speaker: Figure | None) -> Figure | None:
+    """Give who is named after an adposition of the cue's frame within its clause ("in a statement to Reuters")."""
+    places = () if attribution.entry is None else attribution.entry.addressee
+    taken = (*attribution.content, *attribution.source)
+    for reading, tokens in scene.ranges(attribution.cue):
+        cue = reading.root(tokens)
+        for seen in scene.cast.within(reading.number, reading.sentence(cue)):
+            up = reading.heads[seen.head]
+            near = cue in {up, reading.heads[up]} and seen.figure is not speaker
+            cases = [reading.lowers[at] for at in reading.children[seen.head] if reading.deps[at] == "case"]
+            if near and scene.knowledge.speaks(seen.figure.type) and any(case in places for case in cases):
+                span = reading.span(seen.start, seen.end)
+                if not any(part.overlaps(span) for part in taken):
+                    return seen.figure
     return None
 
 

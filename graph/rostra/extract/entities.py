@@ -166,6 +166,15 @@ def _wide(reading: Reading, name: Found, taken: set[int], knowledge: Knowledge) 
         and _hang_together(reading, before, name)
     ):
         start = before
+    elif (
+        end == name.end < len(reading)
+        and end not in taken
+        and all(entry.short for entry in name.entries)
+        and reading.tags[end] == "NNP"
+        and reading.words[end].isalpha()
+        and reading.deps[end] == "flat"
+    ):
+        end += 1
     return name if (start, end) == (name.start, name.end) else Found(name.paragraph, start, end, tag=name.tag)
 
 

@@ -71,7 +71,11 @@ def resolve(
         return subject if subject is not None and _fits(scene.knowledge, pronoun.word, subject) is not None else None
     ranked = _ranked(scene, reading, pronoun, sources, barred)
     floor = _FLOOR[pronoun.word] - (_OWNER if reading.deps[pronoun.token] == "nmod:poss" else 0)
-    if not ranked or ranked[0][0] < max(floor, _rival(scene, reading, pronoun)):
+    if (reading.number, pronoun.token) in sources:
+        ranked = [one for one in ranked if scene.knowledge.speaks(one[1].type)]
+        floor = min(floor, _FLOOR["they"])
+    rival = float("-inf") if (reading.number, pronoun.token) in sources else _rival(scene, reading, pronoun)
+    if not ranked or ranked[0][0] < max(floor, rival):
         return None
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
         return None
@@ -87,6 +91,7 @@ def _ranked(
     best: dict[int, tuple[float, Figure]] = {}
     top = float("-inf")
     subject = _subject(scene, reading, pronoun.token)
+    barred = barred | _objects(scene, reading, pronoun.token)
     for sighting in scene.cast.before((reading.number, pronoun.token)):
         apart = reading.number - sighting.paragraph
         if apart > _REACH or top > _BEST - _least(reading, pronoun.token, sighting):
@@ -153,6 +158,15 @@ def _subject(scene: Scene, reading: Reading, at: int) -> Figure | None:
         if reading.tags[verb].startswith(("V", "MD")):
             return None
     return None
+
+
+def _objects(scene: Scene, reading: Reading, at: int) -> frozenset[int]:
+    """Give the `id()`s of the figures that a subject has for objects: it does not mean them."""
+    if reading.deps[at] != "nsubj":
+        return frozenset()
+    objects = [child for child in reading.children[reading.heads[at]] if reading.deps[child] in {"obj", "iobj"}]
+    seen = (scene.cast.at(reading.number, child) for child in objects)
+    return frozenset(id(one.figure) for one in seen if one is not None)
 
 
 def _fits(

@@ -64,11 +64,12 @@ def _subject(scene: Scene, reading: Reading, verb: int) -> Figure | None:
 
 
 def _answer(told: Sequence[Told], number: int, act_: str) -> Answer | None:
-    """Give what one statement answers, if it is said to answer, or is told to somebody who spoke before."""
+    """Give what a statement answers: by what it is said to do, whom it is told to, or whom it takes a side on."""
     one, how = told[number], terms.ANSWERS.get(act_)
     before = [at for at in range(max(0, number - _REACH), number) if _may_be_answered(one, told[at])]
     addressed = [at for at in before if one.addressee is not None and told[at].speaker is one.addressee]
-    candidates = addressed or (before if how is not None else [])
+    sided = [at for at in before if any(figure is told[at].speaker for figure, _ in one.stances)]
+    candidates = addressed or (before if how is not None else sided)
     if not candidates:
         return None
     ranked = max(candidates, key=lambda at: (_closeness(one, told[at]), at))
@@ -83,7 +84,7 @@ def _may_be_answered(one: Told, other: Told) -> bool:
 
 def _closeness(one: Told, other: Told) -> int:
     """Give 2 where two statements take sides on one thing, 1 where they are about one thing, else 0."""
-    if _sides(one, other):
+    if _sides(one, other) or one.speaker in other.about:
         return 2
     if other.speaker in one.about:
         return 1
@@ -106,7 +107,7 @@ def _sides(one: Told, other: Told) -> list[bool]:
 
 
 def _how(one: Told, other: Told) -> str:
-    sides = _sides(one, other)
+    sides = _sides(one, other) or [side is Position.SUPPORT for who, side in one.stances if who is other.speaker]
     if not sides:
         return terms.RESPONDS_TO
     return terms.AGREES_WITH if all(sides) else terms.REBUTS

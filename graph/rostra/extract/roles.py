@@ -1,6 +1,6 @@
 """Resolve people who are named by what they are: "NATO officials", "the senator", "a source close to the talks"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rostra.extract import terms
 from rostra.extract.cast import Figure
@@ -93,6 +93,10 @@ def unnamed(scene: Scene, reading: Reading, head: int) -> Figure:
     whole = phrase(reading, head)
     start = next((at for at in whole if reading.tags[at] not in {"DT", "PRP$"}), head)
     role = scene.knowledge.roles.get(reading.lemmas[head].lower())
+    if _is_name(reading.words[start : whole.stop]):
+        text = reading.text(start, whole.stop)
+        person = all(tag == "NNP" for tag in reading.tags[start : whole.stop])
+        return scene.cast.local(text.lower(), text, terms.PERSON if person else terms.ORGANISATION)
     everyone = start > whole.start and "PronType=Neg" in reading.morphs[whole.start]
     if everyone or reading.tags[head] in _PLURAL or (role is not None and role.collective):
         return group(scene, reading, range(start, whole.stop))
@@ -107,6 +111,28 @@ def unnamed(scene: Scene, reading: Reading, head: int) -> Figure:
     figure = scene.cast.local(f"unnamed {text.lower()}", label, kind)
     figure.roles.setdefault(reading.lemmas[head].lower(), set())
     return figure
+
+
+def thing(scene: Scene, reading: Reading, head: int) -> Figure | None:
+    """Give the figure of a definite thing ("the ban") that goes by no name, a new one or one told of before."""
+    children = reading.children[head]
+    defined = [at for at in children if at < head and "Definite=Def" in reading.morphs[at]]
+    named = any(scene.cast.at(reading.number, at) is not None for at in children)
+    if reading.tags[head] != "NN" or not defined or named:
+        return None
+    lemma = reading.lemmas[head].lower()
+    for sighting in scene.cast.before((reading.number, head)):
+        if lemma in sighting.figure.roles and sighting.figure.type not in {terms.PERSON, terms.GROUP}:
+            return sighting.figure
+    text = reading.text(defined[0] + 1, head + 1)
+    figure = scene.cast.local(f"thing {text.lower()}", text, scene.knowledge.nouns.get(lemma, terms.OTHER))
+    figure.roles.setdefault(lemma, set())
+    return figure
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Tell whether several words are a name that the tagger has missed ("Reporters Without Borders")."""
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _kind(reading: Reading, head: int) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rostra.extract.scene import Scene
 
 _CONTROLLED = frozenset({"advcl", "xcomp"})
+_NOMINAL = ("NN", "PRP", "W")
 _JOINED = frozenset({"flat", "appos"})
 
 
@@ -77,21 +78,26 @@ def _named(scene: Scene, attribution: Attribution) -> Iterator[Figure]:
 
 
 def _candidates(scene: Scene, reading: Reading, tokens: range, head: int) -> Iterator[Sighting]:
-    """Give who is seen at the head of a source, then who shares a name's tokens with it, then a lone person in it."""
+    """Give who is seen at the head of a source, who shares a name's tokens with it, and whom it may mean besides.
+
+    Where the head is no common noun, that is a person in the source, or the only one that is named there.
+    """
     seen = scene.cast.at(reading.number, head)
     if seen is not None:
         yield seen
     inside = list(scene.cast.within(reading.number, tokens))
     yield from (seen for seen in inside if reading.heads[seen.head] == head and reading.deps[seen.head] in _JOINED)
-    people = [seen for seen in inside if seen.figure.type == terms.PERSON and reading.tags[head].startswith("NNP")]
-    yield from people
     if reading.tags[head].startswith("W"):
         places = (reading.heads[reading.heads[head]], head - 1, head - 2)
         yield from (seen for at in places if (seen := scene.cast.at(reading.number, at)) is not None)
+    elif reading.tags[head] not in {"NN", "NNS"} and not reading.tags[head].startswith("PRP"):
+        yield from (seen for seen in inside if seen.figure.type == terms.PERSON)
+        yield from inside if len(inside) == 1 else ()
 
 
 def head(reading: Reading, tokens: range, attribution: Attribution) -> int:
     """Give the token that a source hangs by."""
     if attribution.source_head is not None and (own := reading.tokens(attribution.source_head)):
         return own[0]
-    return reading.root(tokens)
+    loose = [token for token in tokens if reading.heads[token] not in tokens or reading.heads[token] == token]
+    return next((token for token in loose if reading.tags[token].startswith(_NOMINAL)), reading.root(tokens))

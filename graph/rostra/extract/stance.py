@@ -87,7 +87,7 @@ class Stances:
                 described = any(child in roots for child in view.reading.children[word.root])
                 if described and view.reading.tags[word.root].startswith("NN"):
                     continue  # in "questionable loyalty" it is the adjective that counts
-                if self._is_of_another(view.reading, word.root):
+                if self._is_of_another(view.reading, word.root) or _is_in_passing(view.reading, word):
                     continue
                 if (figure := view.target(word.root, word.sign)) is not None:
                     yield figure, self._turned(view, word)
@@ -128,6 +128,13 @@ class Stances:
             at = head
 
 
+def _is_in_passing(reading: Reading, word: _Word) -> bool:
+    """Tell whether praise only goes with something that is wanted or done ("want a stable government")."""
+    if word.sign < 0 or reading.deps[word.root] != "amod":
+        return False
+    return not any(reading.deps[child] == "cop" for child in reading.children[reading.heads[word.root]])
+
+
 def _by_cue(views: Sequence[View], said: Said) -> Iterator[tuple[Figure, int]]:
     """Give the position that the cue itself expresses, towards its object, its addressee or its content."""
     if said.cue is None or not (sign := _SIGN[said.cue.polarity]):
@@ -142,7 +149,7 @@ def _foremost(views: Sequence[View], depth: int) -> Figure | None:
     """Give what a content is foremost about, at most so deep in its tree; a wish to do something takes no side."""
     if views and views[0].reading.tags[views[0].tokens.start] == "TO":
         return None
-    ranked = [found for view in views if (found := view.foremost()) is not None and found[0] <= depth]
+    ranked = [found for view in views if (found := view.foremost(depth)) is not None]
     return min(ranked, key=lambda found: found[0])[1] if ranked else None
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rostra.extract import roles
 from rostra.model import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rostra.extract.cast import Figure, Sighting
+    from rostra.extract.cast import Figure
     from rostra.extract.reading import Reading
     from rostra.extract.scene import Scene
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+_THINGS = frozenset({"nsubj", "nsubj:pass", "obj", "ROOT"})
 _OBLIQUE = frozenset({"obl", "obl:agent"})
 _OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
 _UPWARDS = frozenset({"amod", "obj", "xcomp", "conj", "compound"})
@@ -64,7 +66,7 @@ class View:
 
     def _doer(self, token: int, subject: int) -> Figure | None:
         if "Person=1" not in self.reading.morphs[subject]:
-            return self.actor(subject)
+            return self.anything(subject) if self.actor(subject) is None else self.actor(subject)
         objects = self._children(token, _OBJECTS)
         nested = [at for one in objects for at in self._children(one, _OBJECTS | {"nmod:poss"})]
         return self._first_actor([*objects, *nested])
@@ -92,15 +94,29 @@ class View:
         deps = {reading.deps[child] for child in reading.children[verb]}
         return not deps.isdisjoint({"nsubj:pass", "aux:pass"}) or deps.isdisjoint({"aux", "cop"})
 
-    def foremost(self) -> tuple[int, Figure] | None:
-        """Give the actor that stands highest in the tree, the first of several, and how deep it stands."""
-        ranked = [
-            (sum(up in self.tokens for up in self.reading.ancestors(seen.head)), number, seen.figure)
-            for number, seen in enumerate(self._sightings())
-            if self.actor(seen.head) is not None
-        ]
-        depth, _, figure = min(ranked, key=lambda one: one[:2], default=(0, 0, None))
-        return None if figure is None else (depth, figure)
+    def foremost(self, depth: int) -> tuple[int, Figure] | None:
+        """Give what stands highest in the tree, at most so deep, and how deep: somebody, or a thing ("the ban")."""
+        for level in range(depth + 1):
+            for token in self.tokens:
+                if self._depth(token) == level and (figure := self.anything(token)) is not None:
+                    return level, figure
+        return None
+
+    def _depth(self, token: int) -> int:
+        return sum(up in self.tokens for up in self.reading.ancestors(token))
+
+    def anything(self, token: int) -> Figure | None:
+        """Give who or what hangs by a token, named or not, if it is not the speaker's own side."""
+        seen = self.scene.cast.at(self.reading.number, token)
+        if seen is not None:
+            adjective = seen.form is Form.DEMONYM and self.reading.tags[token].startswith("JJ")
+            return None if seen.head != token or self._is_own(token) or adjective else seen.figure
+        if self.reading.deps[token] not in _THINGS and self.reading.heads[token] in self.tokens:
+            return None
+        figure = roles.thing(self.scene, self.reading, token)
+        if figure is not None:
+            self.scene.see(figure, self.reading, range(token, token + 1), Form.NOMINAL)
+        return figure
 
     def actor(self, token: int) -> Figure | None:
         """Give who hangs by a token, if it is somebody that acts and not the speaker's own side."""
@@ -109,9 +125,6 @@ class View:
             return None
         adjective = seen.form is Form.DEMONYM and self.reading.tags[token].startswith("JJ")
         return seen.figure if acts(self.scene, seen.figure) and not adjective else None
-
-    def _sightings(self) -> list[Sighting]:
-        return list(self.scene.cast.within(self.reading.number, self.tokens))
 
     def _is_own(self, token: int) -> bool:
         seen = self.scene.cast.at(self.reading.number, token)
