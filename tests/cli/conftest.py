@@ -1,5 +1,6 @@
 """What the tests of commands are given: articles on a desk, and a call with its answer."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -49,8 +50,19 @@ def call(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     return answer
 
 
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder where the article has been built into the store `discourse`, once for all tests."""
+    folder = tmp_path_factory.mktemp("once")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        (folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
+        assert run(["build", "article.txt", "--quiet"]) == 0
+    return folder
+
+
 @pytest.fixture
-def built(desk: Path, call: Call) -> Path:
-    """Give the desk after the article has been built into the store `discourse`."""
-    assert call("build", "article.txt").code == 0
+def built(desk: Path, once: Path) -> Path:
+    """Give the desk with the article's store on it."""
+    shutil.copytree(once / "discourse", desk / "discourse")
     return desk
