@@ -66,7 +66,7 @@ class View:
 
     def _doer(self, token: int, subject: int) -> Figure | None:
         if "Person=1" not in self.reading.morphs[subject]:
-            return self.anything(subject) if self.actor(subject) is None else self.actor(subject)
+            return self._named(subject)
         objects = self._children(token, _OBJECTS)
         nested = [at for one in objects for at in self._children(one, _OBJECTS | {"nmod:poss"})]
         return self._first_actor([*objects, *nested])
@@ -107,10 +107,8 @@ class View:
 
     def anything(self, token: int) -> Figure | None:
         """Give who or what hangs by a token, named or not, if it is not the speaker's own side."""
-        seen = self.scene.cast.at(self.reading.number, token)
-        if seen is not None:
-            adjective = seen.form is Form.DEMONYM and self.reading.tags[token].startswith("JJ")
-            return None if seen.head != token or self._is_own(token) or adjective else seen.figure
+        if self.scene.cast.at(self.reading.number, token) is not None:
+            return self._named(token)
         if self.reading.deps[token] not in _THINGS and self.reading.heads[token] in self.tokens:
             return None
         figure = roles.thing(self.scene, self.reading, token)
@@ -120,11 +118,15 @@ class View:
 
     def actor(self, token: int) -> Figure | None:
         """Give who hangs by a token, if it is somebody that acts and not the speaker's own side."""
+        figure = self._named(token)
+        return figure if figure is not None and acts(self.scene, figure) else None
+
+    def _named(self, token: int) -> Figure | None:
         seen = self.scene.cast.at(self.reading.number, token)
         if seen is None or seen.head != token or self._is_own(token):
             return None
         adjective = seen.form is Form.DEMONYM and self.reading.tags[token].startswith("JJ")
-        return seen.figure if acts(self.scene, seen.figure) and not adjective else None
+        return None if adjective else seen.figure
 
     def _is_own(self, token: int) -> bool:
         seen = self.scene.cast.at(self.reading.number, token)
