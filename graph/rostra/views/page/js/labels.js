@@ -54,6 +54,7 @@ const labels = (() => {
   const placed = ({ spot, middle, scale, lit, count, width: room = Infinity }) => {
     const boxes = taken();
     const found = [];
+    let tries = 0;
     const wanted = lit ? ranked.filter((record) => lit.nodes.has(record.id)) : ranked;
     const isMany = (lit ? wanted.length : count) > MANY;
     const hasQuiet = scale >= 0.75 && (!isMany || scale >= 1.2);
@@ -64,6 +65,7 @@ const labels = (() => {
     for (const record of order) {
       if (found.length >= most || (record.kind === "statement" && !hasQuiet && record.id !== centre)) break;
       const place = scene.hasNode(record.id) && spot(record.id);
+      if (place && (tries += 1) > 4 * most) break;
       const label = place && ofNode(record, place, boxes, scale, centre === record.id, room);
       if (label) found.push(label);
     }
