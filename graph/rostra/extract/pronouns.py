@@ -72,7 +72,8 @@ def resolve(
     ranked = _ranked(scene, reading, pronoun, sources, barred)
     floor = _FLOOR[pronoun.word] - (_OWNER if reading.deps[pronoun.token] == "nmod:poss" else 0)
     if (reading.number, pronoun.token) in sources:
-        ranked = [one for one in ranked if scene.knowledge.speaks(one[1].type)]
+        speaking = [(score + _SOURCE * scene.knowledge.speaks(one.type), one) for score, one in ranked]
+        ranked = sorted(speaking, key=lambda pair: -pair[0])
         floor = min(floor, _FLOOR["they"])
     rival = float("-inf") if (reading.number, pronoun.token) in sources else _rival(scene, reading, pronoun)
     if not ranked or ranked[0][0] < max(floor, rival):

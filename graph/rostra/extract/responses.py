@@ -66,7 +66,8 @@ def _subject(scene: Scene, reading: Reading, verb: int) -> Figure | None:
 def _answer(told: Sequence[Told], number: int, act_: str) -> Answer | None:
     """Give what a statement answers: by what it is said to do, whom it is told to, or whom it takes a side on."""
     one, how = told[number], terms.ANSWERS.get(act_)
-    before = [at for at in range(max(0, number - _REACH), number) if _may_be_answered(one, told[at])]
+    near = range(max(0, number - _REACH), number)
+    before = [at for at in near if _may_be_answered(one, told[at]) and not _goes_on(told, at)]
     addressed = [at for at in before if one.addressee is not None and told[at].speaker is one.addressee]
     sided = [at for at in before if any(figure is told[at].speaker for figure, _ in one.stances)]
     candidates = addressed or (before if how is not None else sided)
@@ -80,6 +81,12 @@ def _answer(told: Sequence[Told], number: int, act_: str) -> Answer | None:
 
 def _may_be_answered(one: Told, other: Told) -> bool:
     return other.speaker is not None and one.speaker is not None and other.speaker is not one.speaker
+
+
+def _goes_on(told: Sequence[Told], number: int) -> bool:
+    """Tell whether a statement is but part of another of the same speaker ("I know ...")."""
+    inside = told[number].attribution.inside
+    return inside is not None and told[inside].speaker is told[number].speaker
 
 
 def _closeness(one: Told, other: Told) -> int:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from rostra.extract.reading import Reading
     from rostra.extract.scene import Scene
 
-_CONTROLLED = frozenset({"advcl", "xcomp"})
 _NOMINAL = ("NN", "PRP", "W")
 _JOINED = frozenset({"flat", "appos"})
 
@@ -30,10 +29,15 @@ def _controller(scene: Scene, attribution: Attribution) -> Figure | None:
     """Give the subject of the verb that a cue without a source goes with ("Rutte disagreed, arguing that ...")."""
     for reading, tokens in scene.ranges(attribution.cue):
         cue = reading.root(tokens)
-        subjects = [at for at in reading.children[reading.heads[cue]] if reading.deps[at] == "nsubj" and at < cue]
-        if reading.tags[cue] == "VBG" and reading.deps[cue] in _CONTROLLED and subjects:
-            seen = scene.cast.at(reading.number, subjects[0])
-            return None if seen is None or not scene.knowledge.speaks(seen.figure.type) else seen.figure
+        if reading.tags[cue] != "VBG":
+            continue
+        for verb in (cue, *reading.ancestors(cue)):
+            subjects = [at for at in reading.children[verb] if reading.deps[at] == "nsubj" and at < cue]
+            seen = scene.cast.at(reading.number, subjects[0]) if subjects else None
+            if seen is not None and scene.knowledge.speaks(seen.figure.type):
+                return seen.figure
+            if subjects:
+                return None
     return None
 
 

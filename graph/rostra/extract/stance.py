@@ -28,13 +28,18 @@ _PASSING = _ATTITUDES | {"obj", "obl", "amod", "advmod", "nmod"}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Hold what stance is read from: who says what with which cue; `own` are the figures that speak here as "we"."""
+    """Hold what stance is read from: who says what with which cue; `own` are the figures that speak here as "we".
+
+    `words` is 1 where the words of the content count as they stand, -1 where the source denies them ("I don't know
+    that ..."), 0 where it is only said that the source did not say them.
+    """
 
     content: Spans
     cue: Cue | None
     negated: bool
     addressee: Figure | None
     own: Sequence[Figure]
+    words: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +68,9 @@ class Stances:
         views = [View(scene, reading, tokens, said.own) for reading, tokens in scene.ranges(said.content)]
         scores: dict[int, int] = {}
         figures: dict[int, Figure] = {}
-        for figure, sign in self._by_words(views):
+        for figure, sign in self._by_words(views) if said.words else ():
             figures[id(figure)] = figure
-            scores[id(figure)] = scores.get(id(figure), 0) + sign or sign
+            scores[id(figure)] = scores.get(id(figure), 0) + sign * said.words or sign * said.words
         for figure, sign in _by_cue(views, said):
             figures[id(figure)] = figure
             scores[id(figure)] = _joined(scores.get(id(figure), 0), sign, said)

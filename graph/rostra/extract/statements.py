@@ -70,7 +70,8 @@ def _told(scene: Scene, attribution: Attribution, speaker: Figure | None, stance
         for spans in (attribution.source, attribution.cue)
         for reading, tokens in scene.ranges(spans)
     )
-    taken = stances.of(scene, Said(attribution.content, attribution.entry, negated, addressee, own))
+    words = 1 if not negated else -1 if speakers.is_first_person(scene, attribution) else 0
+    taken = stances.of(scene, Said(attribution.content, attribution.entry, negated, addressee, own, words))
     return Told(
         attribution,
         mode(scene, attribution.content),
