@@ -20,6 +20,11 @@ gate:
     {{bin}}/rostra extract tests/gold/*.txt examples/nato-article-5/article.txt --quiet --output /tmp/rostra-gate.jsonl
     {{bin}}/rostra evaluate tests/gold /tmp/rostra-gate.jsonl --floors tests/gold/floors.toml
 
+# make the README's picture again: the example's page, one statement chosen
+picture:
+    {{bin}}/rostra build examples/nato-article-5/article.html --store /tmp/rostra-picture --view /tmp/rostra-picture.html --quiet
+    {{bin}}/python docs/picture.py /tmp/rostra-picture.html docs/picture.png
+
 # lock the dependencies again
 lock:
     {{bin}}/uv lock

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from rostra.errors import StoreError
 from rostra.query.run import ask
@@ -118,6 +118,7 @@ class Discourse:
         self,
         *,
         about: str | None = None,
+        query: str | None = None,
         hops: int = 1,
         document: str | None = None,
         since: str = "",
@@ -125,30 +126,30 @@ class Discourse:
     ) -> MultiDiGraph[str]:
         """Give entities, statements and topics as a networkx graph.
 
-        `about` (a name or IRI) keeps what lies within `hops` of an entity, `document` one document, `since` and `until`
-        (ISO 8601) the days of publication. Raises `QueryError` for a name that is not there.
+        `about` (a name or IRI) keeps what lies within `hops` of an entity, `query` (a question, as `ask` takes it) what
+        lies as near to what it answers, `document` one document, `since` and `until` (ISO 8601) days of publication.
+        Raises `QueryError` for a name that is not there, and as `ask` does.
         """
         from rostra.analysis.network import network
 
-        return network(self.store, about=about, hops=hops, document=document, since=since, until=until)
+        answer = self.ask(query) if query else ()
+        among = {cell for row in answer for cell in row if isinstance(cell, str)}
+        return network(self.store, about=about, hops=hops, among=among, document=document, since=since, until=until)
 
-    def view(
-        self,
-        *,
-        title: str = "Who said what",
-        about: str | None = None,
-        hops: int = 1,
-        document: str | None = None,
-        since: str = "",
-        until: str = "9999",
-        most: int = 2000,
-    ) -> Page:
-        """Draw the network as one page that needs nothing else; of more than `most` nodes, the weightiest part."""
+    def view(self, *, title: str | None = None, most: int = 2000, **focus: Any) -> Page:
+        """Draw the network as one page that needs nothing else; of more than `most` nodes, the weightiest part.
+
+        `focus` is what `network` takes. Without a `title`, that of the only document, else a general one.
+        """
         from rostra.views.html import page
         from rostra.views.style import style
 
-        net = self.network(about=about, hops=hops, document=document, since=since, until=until)
-        return Page(page(net, title=title, style=style(self.packs), most=most))
+        net = self.network(**focus)
+        return Page(page(net, title=title or self._title(), style=style(self.packs), most=most))
+
+    def _title(self) -> str:
+        titles = [document.title for document in self.store.documents()]
+        return titles[0] if len(titles) == 1 and titles[0] else "Who said what"
 
 
 def open_discourse(store: Path | str, *, packs: Iterable[Path] = ()) -> Discourse:

@@ -107,9 +107,10 @@ def test_unknown_name_is_refused(store):
         network(store, about="Ana Berg")
 
 
-def test_query_keeps_what_lies_around_its_answer(store):
+def test_what_lies_around_given_things_is_kept(store):
     act = terms.ACT + "praise"
-    net = network(store, query=f"SELECT ?s ?label WHERE {{ ?s <{terms.ROSTRA}act> <{act}> . BIND('x' AS ?label) }}")
+    rows = store.select(f"SELECT ?s WHERE {{ ?s <{terms.ROSTRA}act> <{act}> }}")
+    net = network(store, among=[row["s"].value for row in rows])
 
     assert {label(net, node) for node in net} == {"Anna Berg", "Northport"}
     assert {held["act"] for _, held in net.nodes(data=True) if held["kind"] == "statement"} == {act}

@@ -29,3 +29,18 @@ def test_a_page_that_cannot_be_written_is_an_error(built: Path, call: Call) -> N
 
     assert answer.code == 3
     assert "no/such/folder" in answer.err
+
+
+def test_what_lies_around_an_answer_is_drawn(built: Path, call: Call) -> None:
+    (built / "praise.rq").write_text(
+        "SELECT ?s WHERE { ?s a rostra:Statement ; rostra:speaker entity:mark-rutte }", "utf-8"
+    )
+
+    assert call("view", "-o", "page.html", "--query", "praise.rq").code == 0
+    page = (built / "page.html").read_text(encoding="utf-8")
+    assert "Nobody should doubt our resolve" in page
+
+
+def test_the_title_of_the_only_document_is_that_of_the_page(built: Path, call: Call) -> None:
+    assert call("view", "-o", "page.html").code == 0
+    assert "<title>Allies talk past each other" in (built / "page.html").read_text(encoding="utf-8")

@@ -1,9 +1,8 @@
 """The network of entities, statements and topics: rows in, networkx out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import networkx as nx
-from pyoxigraph import NamedNode
 
 from rostra.analysis.entities import Attributes, Names, entities, label, topic
 from rostra.analysis.focus import around
@@ -24,7 +23,7 @@ def network(
     *,
     about: str | None = None,
     hops: int = 1,
-    query: str | None = None,
+    among: Collection[str] = (),
     document: str | None = None,
     since: str = "",
     until: str = "9999",
@@ -33,8 +32,8 @@ def network(
     """Give entities, statements and topics as nodes with what ties them as edges, in sorted order.
 
     A node's `kind` is "entity", "statement" or "topic"; an edge's is "said", "about", "addressee", "topic", "medium",
-    "inside", "response" or "relation". `about` (a name or IRI) keeps what lies at most so many `hops` from it, `query`
-    (a SELECT) what lies so near to any IRI of its answer; `document` (its id or IRI) and the days of publication
+    "inside", "response" or "relation". `about` (a name or IRI) keeps what lies at most so many `hops` from it,
+    `among` what lies so near to any of these IRIs; `document` (its id or IRI) and the days of publication
     `since` and `until` (ISO 8601, both included) keep the statements and relations of some documents; only entities
     that have a tie are there. Raises `QueryError` for an unknown name.
     """
@@ -48,15 +47,9 @@ def network(
     told = statements(store, kept, labelled)
     edges = [*_ties(store, told, labelled), *_responses(store, told, labelled), *_relations(store, kept, labelled)]
     net = _assembled(store, told, sorted(edges, key=lambda edge: edge[:3]), labelled)
-    if about or query:
-        return around(net, _meant(store, "entity", about) | _found(store, query), hops=hops)
+    if about or among:
+        return around(net, _meant(store, "entity", about).union(among), hops=hops)
     return net
-
-
-def _found(store: Store, query: str | None) -> set[str]:
-    """Give the IRIs in the answer of a SELECT."""
-    solutions = store.select(query) if query else ()
-    return {term.value for row in solutions for term in row if isinstance(term, NamedNode)}
 
 
 def _meant(store: Store, kind: str, called: str | None) -> set[str]:

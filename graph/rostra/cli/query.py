@@ -1,6 +1,5 @@
 """`rostra query`: ask a store."""
 
-import sys
 from json import dumps
 from pathlib import Path
 from typing import Annotated, Literal
@@ -10,8 +9,8 @@ from typer import Argument, BadParameter, Option
 from rostra import config
 from rostra.cli import options
 from rostra.cli.console import out, say
+from rostra.cli.files import read_question
 from rostra.cli.tables import print_table
-from rostra.errors import QueryError
 from rostra.query.catalogue import questions
 from rostra.vocab.pack import Pack
 
@@ -49,7 +48,7 @@ def query(
 
     settings = config.read(Path())
     folders = [*settings.packs, *(pack or ())]
-    asked = text if text is not None else _read(question)
+    asked = text if text is not None else read_question(question)
     if asked is None:
         _list(load(folders), json=json)
         return
@@ -63,20 +62,6 @@ def query(
         print_table(rows.columns, ([row[column] for column in rows.columns] for row in rows))
         if not quiet:
             say(f"{len(rows)} row{'' if len(rows) == 1 else 's'}")
-
-
-def _read(question: str | None) -> str | None:
-    """Give SPARQL from a file or standard input, or the name as it is."""
-    if question is None:
-        return None
-    if question == "-":
-        return sys.stdin.read()
-    if not question.endswith((".rq", ".sparql")):
-        return question
-    try:
-        return Path(question).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise QueryError(str(error), where=question, remedy="name a file of SPARQL in UTF-8") from error
 
 
 def _parameters(given: list[str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typer import Option
 from rostra import config
 from rostra.cli import options
 from rostra.cli.console import say
-from rostra.cli.files import save
+from rostra.cli.files import read_question, save
 
 
 def view(
@@ -24,7 +24,10 @@ def view(
         str, Option("--to", help="Only what was published on this day or before.", metavar="DATE")
     ] = "9999",
     most: Annotated[int, Option("--max-nodes", min=1, help="Draw no more nodes than this.")] = 2000,
-    title: Annotated[str, Option(help="The title of the page.")] = "Who said what",
+    query: Annotated[
+        str | None, Option("--query", help="Only what lies around what a question answers.", metavar="NAME|FILE.rq")
+    ] = None,
+    title: Annotated[str | None, Option(help="The title of the page; without it, that of the only document.")] = None,
     store: options.StoreFolder = None,
     pack: options.Packs = None,
     *,
@@ -44,7 +47,14 @@ def view(
     settings = config.read(Path())
     with open_discourse(store or settings.store, packs=[*settings.packs, *(pack or ())]) as discourse:
         page = discourse.view(
-            title=title, about=about, hops=hops, document=document, since=since, until=until, most=most
+            title=title,
+            about=about,
+            query=read_question(query),
+            hops=hops,
+            document=document,
+            since=since,
+            until=until,
+            most=most,
         )
     path = save(page, output)
     if not quiet:
