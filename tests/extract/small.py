@@ -86,6 +86,8 @@ CUES = (
     cue("reply", "reply"),
     cue("reject", "reject", Position.OPPOSE),
     cue("argue", "claim"),
+    cue("urge", "urge", addressee=("object",)),
+    cue("know", "know"),
     cue("plan", "plan", Position.SUPPORT, content=("infinitive",)),
 )
 

@@ -1,7 +1,7 @@
 """Short texts with their parses, kept in tests/cases/extract: no trained pipeline is loaded for them.
 
 A line gives a token: form, lemma, tag, relation, head, features, name. `#` opens a block, `@` gives an attribution
-("source | cue | content | addressee", parts of a content between dots).
+("source | cue | content | addressee | number of the one that it is inside of", parts of a content between dots).
 """
 
 import re
@@ -67,7 +67,7 @@ def _doc(text, rows):
 def _attributions(text, said):
     """Find the words of each attribution in the text, each after the one before it."""
     found, after = [], 0
-    for source, cue, content, *addressee in said:
+    for source, cue, content, *rest in said:
         contents = [part.strip() for part in content.split("...")]
         start = min(text.index(contents[0], after), _find(text, source or cue, after))
         parts, at = [], start
@@ -81,7 +81,8 @@ def _attributions(text, said):
                 cue=(_span(text, cue, start, parts),),
                 content=tuple(parts),
                 lemma=cue,
-                addressee=tuple(_span(text, word, start, ()) for word in addressee),
+                addressee=tuple(_span(text, word, start, ()) for word in rest[:1] if word),
+                inside=int(rest[1]) - 1 if rest[1:] else None,
             )
         )
         after = start + 1
@@ -107,7 +108,6 @@ LEMMAS = {
     "said": "say",
     "wrote": "write",
     "agreed": "agree",
-    "praised": "praise",
     "criticized": "criticize",
     "denied": "deny",
     "thanked": "thank",
@@ -115,6 +115,10 @@ LEMMAS = {
     "rejected": "reject",
     "insisting": "insist",
     "arguing": "argue",
+    "urged": "urge",
+    "suggesting": "suggest",
+    "know": "know",
+    "praised": "praise",
 }
 
 
@@ -144,9 +148,13 @@ class Told(SimpleNamespace):
         (entity,) = [entity for entity in self.annotated.entities if entity.label == label]
         return entity
 
+    def statements(self, words):
+        """Give the statements whose contents begin with these words."""
+        return [one for one in self.annotated.statements if one.content[0].of(self.text).startswith(words)]
+
     def statement(self, words):
-        """Give the statement whose content begins with these words."""
-        (found,) = [one for one in self.annotated.statements if one.content[0].of(self.text).startswith(words)]
+        """Give the only one of them."""
+        (found,) = self.statements(words)
         return found
 
     def speaker(self, words):

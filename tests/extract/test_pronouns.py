@@ -45,5 +45,9 @@ def test_a_pronoun_that_may_mean_common_things_means_nothing_known():
     assert not any("them" in annotated("border").mentions(label) for label in ("Lockheed Systems", "NATO", "France"))
 
 
+def test_itself_is_the_subject():
+    assert "itself" in annotated("calls").mentions("France")
+
+
 def test_its_means_what_was_named_in_the_sentence_before():
     assert "Its" in annotated("treaty").mentions("White House")

@@ -50,7 +50,7 @@ def _after(reading: Reading, cue: range) -> Iterator[int]:
     """Give the first noun of the phrase right after a cue, in its sentence."""
     for at in range(cue.stop, min(cue.stop + 4, len(reading) - 1)):
         if reading.sentences[at] == reading.sentences[cue.start] and reading.tags[at] not in {"DT", "PRP$", "JJ"}:
-            yield at
+            yield max(at, reading.heads[at]) if reading.deps[at] == "compound" else at
             return
 
 
