@@ -1,15 +1,24 @@
-"""Train the attribution model on PolNeAR train with the parses of a pipeline.
+"""Train the attribution model on PolNeAR train with the parses of a pipeline, in about five minutes of one core.
 
-usage: python -m training.attribution.train PIPELINE [--out FOLDER] [--corpus FOLDER] [--cache FOLDER]
+usage: python -m training.attribution.train PIPELINE [--out FOLDER] [--shared FOLDER] [--cache FOLDER]
+
+For each fold of the articles a model is learned from the others; what it finds in the fold tells how far attributions
+can be trusted, and its cue scores there are what the roles are learned with. The model that ships is the mean of these
+models: their scores are sums of weights, so the mean of weights is the ensemble, at the price of one.
 """
 
 import argparse
-import sys
+import os
 import time
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 import numpy as np
+from training.attribution import corpus, learn
+from training.attribution.scorer import scorer_of
 
 from rostra.extract.attribution import finding, model
 from rostra.extract.attribution.context import context
@@ -17,93 +26,117 @@ from rostra.extract.attribution.cue_features import cue_templates
 from rostra.extract.attribution.frames import LABELS, frames
 from rostra.extract.attribution.hashing import hashed
 from rostra.extract.attribution.role_features import role_templates
+from rostra.extract.attribution.words import words_of
 from rostra.vocab import lexicons, pack
-from training.attribution import corpus, learn
 
-HERE = Path(__file__).resolve().parents[2]
-CUE_BITS, ROLE_BITS, FOLDS, HELD = 18, 18, 3, 6
-BIAS, CANDIDATE, THRESHOLD, INSIDE = 2.0, 0.2, 0.4, 0.8
+ROOT = Path(__file__).resolve().parents[2]
+CUE_BITS, ROLE_BITS = 18, 18
+FOLDS = 4
+BIAS = 2.0
+"""Added to the scores of the labels that begin a source or a content: chosen on dev."""
+CANDIDATE, THRESHOLD, INSIDE = 0.2, 0.4, 0.8
 STARTED = time.monotonic()
 
 
-def say(*words: object) -> None:
+def say(*words):
     print(f"{time.monotonic() - STARTED:7.1f} s", *words, flush=True)
 
 
-def cue_rows(articles):
-    """Give features, targets, and what counts: what lies in a content is unknown, for PolNeAR nests nothing."""
-    rows, targets, counted, owners = [], [], [], []
-    for number, article in enumerate(articles):
-        columns = article.tokens
-        rows.append(hashed(cue_templates(columns, context(columns)), CUE_BITS))
-        target = np.zeros(len(columns), np.float32)
-        target[[gold.anchor for gold in article.gold]] = 1
-        inside = np.zeros(len(columns), bool)
-        inside[[row for gold in article.gold for row in gold.content]] = True
-        targets.append(target)
-        counted.append(~(article.discarded | (inside & (target == 0))))
-        owners.append(np.full(len(columns), number))
-    return [np.concatenate(column) for column in (rows, targets, counted, owners)]
+def cue_rows(articles, words):
+    """Give features, targets, what counts, and the number of the article of each token.
+
+    What lies in a content is unknown, for PolNeAR nests nothing.
+    """
+    columns = [_cues_of(article, words) for article in articles]
+    owners = [np.full(len(part[0]), number) for number, part in enumerate(columns)]
+    return [*map(np.concatenate, zip(*columns, strict=True)), np.concatenate(owners)]
 
 
-def probabilities(rows, weights, bias):
-    parts = np.array_split(rows, max(1, len(rows) // 50_000))
-    return np.concatenate([1 / (1 + np.exp(-(weights[part, 0].sum(1) + bias[0, 0]))) for part in parts])
+def _cues_of(article, words):
+    tokens = article.tokens
+    target = np.zeros(len(tokens), np.float32)
+    target[[gold.anchor for gold in article.gold]] = 1
+    inside = np.zeros(len(tokens), bool)
+    inside[[row for gold in article.gold for row in gold.content]] = True
+    rows = hashed(cue_templates(tokens, context(tokens), words.acts_of(tokens)), CUE_BITS)
+    return rows, target, ~(article.discarded | (inside & (target == 0)))
 
 
 def role_rows(articles, scores):
-    """Give features, labels and lengths of the frames of the gold cues."""
-    rows, labels, lengths, first = [], [], [], 0
-    for article in articles:
-        columns = article.tokens
-        own = scores[first : first + len(columns)].astype(np.float32)
-        first += len(columns)
-        if not article.gold:
-            continue
-        about = frames(columns, np.array([gold.anchor for gold in article.gold]))
-        around = context(columns)
-        rows.append(hashed(role_templates(columns, around, own, about.rows, about.anchors), ROLE_BITS))
-        labels.append(gold_labels(article, about))
-        lengths.append(about.lengths)
-    return [np.concatenate(column) for column in (rows, labels, lengths)]
+    """Give features, labels and lengths of the frames of the gold cues, and the number of the article of each frame."""
+    firsts = np.cumsum([0, *(len(article.tokens) for article in articles)])
+    cues = [scores[a:b].astype(np.float32) for a, b in pairwise(firsts)]
+    owners = [number for number, article in enumerate(articles) if article.gold]
+    parts = [_roles_of(articles[number], cues[number]) for number in owners]
+    columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
+    return [*columns, np.repeat(owners, [len(part[2]) for part in parts])]
+
+
+def _roles_of(article, cues):
+    tokens = article.tokens
+    about = frames(tokens, np.array([gold.anchor for gold in article.gold]))
+    templates = role_templates(tokens, context(tokens), cues, about.rows, about.anchors)
+    return hashed(templates, ROLE_BITS), gold_labels(article, about), about.lengths
 
 
 def gold_labels(article, about):
-    labels = np.zeros(len(about.rows), np.int64)
-    first = 0
+    """Give the label of each pair: a role's first token in a row of them begins it."""
+    labels, first = np.zeros(len(about.rows), np.int64), 0
     for gold, length in zip(article.gold, about.lengths, strict=True):
         last = 0
         for place in range(first, first + length):
-            row = int(about.rows[place])
-            role = 5 if row in gold.content else 1 if row in gold.source else 3 if row in gold.cue else 0
+            role = _role(gold, int(about.rows[place]))
             labels[place] = last = role + 1 if role and last in (role, role + 1) else role
         first += length
     return labels
 
 
-def learned(articles, roles_epochs=4) -> model.Model:
-    """Learn cues and roles; the evidence is not weighed yet."""
-    rows, targets, counted, owners = cue_rows(articles)
-    scores = np.zeros(len(rows), np.float32)
+def _role(gold, row):
+    named = ((gold.content, "content"), (gold.source, "source"), (gold.cue, "cue"))
+    return next((LABELS.index(name) for rows, name in named if row in rows), 0)
+
+
+def learned(articles, words):
+    """Learn a model for each fold, from the articles of the others; the evidence is not weighed yet."""
+    rows, targets, counted, owners = cue_rows(articles, words)
+    scores, cues = np.zeros(len(rows), np.float32), []
     for fold in range(FOLDS):
         own = owners % FOLDS == fold
-        weights, bias = learn.logistic(rows[~own & counted], targets[~own & counted], CUE_BITS)
-        scores[own] = probabilities(rows[own], weights, bias)
-    cue, bias = learn.logistic(rows[counted], targets[counted], CUE_BITS)
+        others = ~own & counted
+        cues.append(learn.logistic(rows[others], targets[others], CUE_BITS))
+        scores[own] = learn.probabilities(rows[own], *cues[fold])
     del rows
-    say("cues learned from", len(articles), "articles")
-    rows, labels, lengths = role_rows(articles, scores)
-    role, moves = learn.crf(rows, labels, lengths, len(LABELS), ROLE_BITS, epochs=roles_epochs, report=say)
-    biased = np.zeros(len(LABELS), np.float32)
-    biased[[LABELS.index("source"), LABELS.index("content")]] = BIAS
-    return model.Model(cue, float(bias[0, 0]), role, biased, moves, np.zeros(1, np.float32), CANDIDATE, THRESHOLD, INSIDE)
+    say("cues learned")
+    rows, labels, lengths, owners = role_rows(articles, scores)
+    models = []
+    for fold, (cue, bias) in enumerate(cues):
+        frames_ = owners % FOLDS != fold
+        pairs = np.repeat(frames_, lengths)
+        role, moves = learn.crf(rows[pairs], labels[pairs], lengths[frames_], (ROLE_BITS, len(LABELS)))
+        models.append(_unjudged(cue, bias, role, moves))
+        say("roles learned, fold", fold + 1)
+    return models
 
 
-def weighed(articles, scorer, known, of):
+def _unjudged(cue, bias, role, moves):
+    begun = np.zeros(len(LABELS), np.float32)
+    begun[[LABELS.index("source"), LABELS.index("content")]] = BIAS
+    return model.Model(cue, bias, role, begun, moves, np.zeros(1, np.float32), CANDIDATE, THRESHOLD, INSIDE)
+
+
+def averaged(models):
+    """Give the model whose scores are the means of the scores of several."""
+    means = {
+        name: np.mean([getattr(one, name) for one in models], axis=0) for name in ("cue", "cue_bias", "role", "moves")
+    }
+    return replace(models[0], **means)
+
+
+def weighed(articles, scorer, words, of):
     """Give evidence and rightness (who said what) of what a model finds in articles that it was not trained on."""
     evidence, right = [], []
     for article in articles:
-        found, _, rows = finding.candidates(of, article.tokens, known)
+        found, _, rows = finding.candidates(of, article.tokens, words)
         if found:
             evidence.append(rows)
             right.append(correct(article, found, scorer))
@@ -111,10 +144,11 @@ def weighed(articles, scorer, known, of):
 
 
 def correct(article, found, scorer):
+    """Give 1 for each found attribution whose source and content are those of its match in the gold, else 0."""
     text = scorer.Article(article.text)
-    columns = article.tokens
     own = [
-        scorer.Attribution(text, {role: spans(columns, getattr(one, role)) for role in corpus.ROLES}) for one in found
+        scorer.Attribution(text, {role: _spans(article.tokens, getattr(one, role)) for role in corpus.ROLES})
+        for one in found
     ]
     gold = [scorer.Attribution(text, raw) for raw in article.raw]
     right = np.zeros(len(found), np.float32)
@@ -124,44 +158,29 @@ def correct(article, found, scorer):
     return right
 
 
-def spans(columns, rows):
-    return [[int(columns.start[row]), int(columns.end[row])] for row in rows]
+def _spans(tokens, rows):
+    return [[int(tokens.start[row]), int(tokens.end[row])] for row in rows]
 
 
-def judge(evidence, right, rounds=4000):
-    """Fit a logistic regression on standardised evidence; give weights for the evidence as it is, the bias last."""
-    mean, spread = evidence.mean(0), evidence.std(0) + 1e-6
-    rows = (evidence - mean) / spread
-    weights, bias = np.zeros(rows.shape[1]), 0.0
-    for _ in range(rounds):
-        error = 1 / (1 + np.exp(-(rows @ weights + bias))) - right
-        weights -= 0.5 * (rows.T @ error / len(rows) + 1e-3 * weights)
-        bias -= 0.5 * error.mean()
-    return np.append(weights / spread, bias - (weights * mean / spread).sum()).astype(np.float32)
-
-
-def train(articles, scorer, known) -> model.Model:
-    held = [article for number, article in enumerate(articles) if number % HELD == 0]
-    rest = [article for number, article in enumerate(articles) if number % HELD]
-    evidence, right = weighed(held, scorer, known, learned(rest))
+def train(articles, scorer, words):
+    models = learned(articles, words)
+    judged = [weighed(articles[fold::FOLDS], scorer, words, one) for fold, one in enumerate(models)]
+    evidence, right = (np.concatenate(column) for column in zip(*judged, strict=True))
     say("evidence", evidence.shape, "right", round(float(right.mean()), 3))
-    return replace(learned(articles), evidence=judge(evidence, right))
+    return replace(averaged(models), evidence=learn.judge(evidence, right))
 
 
-def main() -> None:
+def main():
     asked = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     asked.add_argument("pipeline", type=Path)
-    asked.add_argument("--out", type=Path, default=HERE / "graph/rostra/extract/en_attribution")
-    asked.add_argument("--corpus", type=Path, default=HERE.parent / "shared/data/attribution")
-    asked.add_argument("--cache", type=Path, default=HERE / "build/attribution")
+    asked.add_argument("--out", type=Path, default=ROOT / "graph/rostra/extract/en_attribution")
+    asked.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    asked.add_argument("--cache", type=Path, default=ROOT / "build/attribution")
     given = asked.parse_args()
-    articles = corpus.articles(given.corpus / "polnear_train.jsonl", given.pipeline, given.cache)
+    articles = corpus.articles(given.shared / "data/attribution/polnear_train.jsonl", given.pipeline, given.cache)
     say(len(articles), "articles parsed")
-    sys.path.insert(0, str(given.corpus.parents[1] / "eval"))
-    import score_attribution as scorer
-
-    known = finding.known_words(lexicons.lexicon(pack.load()))
-    model.save(train(articles, scorer, known), given.out)
+    words = words_of(lexicons.lexicon(pack.load()))
+    model.save(train(articles, scorer_of(given.shared), words), given.out)
     say("written to", given.out)
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from rostra.extract.attribution import cues, finding, model
 from rostra.extract.attribution.finding import Judged
 from rostra.extract.attribution.tokens import Tokens, tokens
+from rostra.extract.attribution.words import words_of
 from rostra.extract.language import Paragraph
 from rostra.model import Cue, Lexicon, Span, Spans
 
@@ -39,21 +40,27 @@ class Attributor:
 
     def __init__(self, lexicon: Lexicon, model_folder: Path | None = None) -> None:
         self._entries = cues.entries(lexicon)
-        self._known = finding.known_words(lexicon)
+        self._words = words_of(lexicon)
         self._model = model.load(model_folder or MODEL)
 
     def attribute(self, paragraphs: Sequence[Paragraph]) -> tuple[Attribution, ...]:
         """Give the attributions of one document in order of their cues."""
         place = _Place(paragraphs, tokens(paragraphs))
-        return tuple(self._attribution(place, one) for one in finding.find(self._model, place.columns, self._known))
+        found = finding.find(self._model, place.columns, self._words)
+        named = [cues.entry_of(place.token(one.found.anchor), self._entries) for one in found]
+        telling = [number for number, (_, entry) in enumerate(named) if cues.tells(entry)]
+        return tuple(
+            self._attribution(place, found[number], named[number], finding.holder(_insides(found), number, telling))
+            for number in telling
+        )
 
-    def _attribution(self, place: "_Place", judged: Judged) -> Attribution:
-        found = judged.found
-        anchor = place.token(found.anchor)
-        lemma, entry = cues.entry_of(anchor, self._entries)
+    def _attribution(
+        self, place: "_Place", judged: Judged, named: tuple[str, Cue | None], inside: int | None
+    ) -> Attribution:
+        found, (lemma, entry) = judged.found, named
         first = place.first(found.anchor)
         taken = frozenset(row - first for row in (*found.source, *found.content))
-        addressee = cues.addressee_of(anchor, entry, taken)
+        addressee = cues.addressee_of(place.token(found.anchor), entry, taken)
         head = min(found.source, key=lambda row: (place.columns.depth[row], row), default=None)
         return Attribution(
             source=place.spans(found.source),
@@ -66,8 +73,12 @@ class Attributor:
             if addressee is None
             else place.phrase(addressee, first, taken | {row - first for row in found.cue}),
             confidence=judged.confidence,
-            inside=judged.inside,
+            inside=inside,
         )
+
+
+def _insides(found: Sequence[Judged]) -> list[int | None]:
+    return [one.inside for one in found]
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,12 @@ def context(tokens: Tokens) -> Context:
     )
 
 
+def neighbour(tokens: Tokens, rows: Ints, step: int) -> Ints:
+    """Give the row `step` tokens on, or -1 where that is another paragraph."""
+    beside = np.clip(rows + step, 0, len(tokens) - 1)
+    return np.where((beside == rows + step) & (tokens.paragraph[beside] == tokens.paragraph[rows]), beside, -1)
+
+
 def _among(column: Ids, words: tuple[str, ...]) -> Flags:
     return np.isin(column, np.array([key(word) for word in words], np.uint64))
 

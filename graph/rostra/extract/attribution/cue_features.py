@@ -4,31 +4,34 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from rostra.extract.attribution.context import Context
+from rostra.extract.attribution.context import Context, neighbour
 from rostra.extract.attribution.hashing import at, mix, stepped, whole
 from rostra.extract.attribution.tokens import Ids, Ints, Tokens
 
 
-def cue_templates(tokens: Tokens, around: Context) -> Iterator[Ids]:
-    """Give the features of every token of a document, one column a template."""
+def cue_templates(tokens: Tokens, around: Context, acts: Ids) -> Iterator[Ids]:
+    """Give the features of every token of a document, one column a template; `acts` are those of the lexicon."""
     yield from _words(tokens)
     yield from _tree(tokens, around)
     yield from _frame(tokens, around)
     yield from _quotations(tokens, around)
+    yield from _lexicon(tokens, around, acts)
 
 
 def _words(tokens: Tokens) -> Iterator[Ids]:
     here = np.arange(len(tokens))
     lemma, lower, tag = tokens.lemma, tokens.lower, tokens.tag
     yield from (lemma, lower, tag, tokens.shape)
-    for step in (-2, -1, 1, 2):
-        yield at(lower, here + step)
-        yield at(tag, here + step)
-        yield mix(lemma, at(lower, here + step))
-    yield mix(tag, at(tag, here - 1))
-    yield mix(tag, at(tag, here + 1))
-    yield mix(at(tag, here - 1), tag, at(tag, here + 1))
-    yield mix(lemma, at(lemma, here + 1), at(lemma, here + 2))
+    beside = {step: neighbour(tokens, here, step) for step in (-2, -1, 1, 2)}
+    for other in beside.values():
+        yield at(lower, other)
+        yield at(tag, other)
+        yield mix(lemma, at(lower, other))
+    yield mix(tag, at(tag, beside[-1]))
+    yield mix(tag, at(tag, beside[1]))
+    yield mix(at(tag, beside[-1]), tag, at(tag, beside[1]))
+    yield mix(lemma, at(lemma, beside[1]), at(lemma, beside[2]))
+    yield mix(at(lower, beside[-1]), lower, at(tag, beside[1]), at(tokens.entity, beside[1]))
     bounds = np.asarray(tokens.bounds, np.int64).reshape(-1, 2)[tokens.paragraph]
     first, length = whole(np.minimum(here - bounds[:, 0], 4)), stepped(bounds[:, 1] - bounds[:, 0])
     yield first
@@ -81,8 +84,8 @@ def _marker(around: Context, kind: Ints) -> Ints:
 
 def _quotations(tokens: Tokens, around: Context) -> Iterator[Ids]:
     lemma, tag, dep = tokens.lemma, tokens.tag, tokens.dep
-    quoted, near = whole(tokens.quoted > 0), _near(around, np.arange(len(tokens)))
     bounds = np.asarray(tokens.bounds, np.int64).reshape(-1, 2)[tokens.paragraph]
+    quoted, near = whole(tokens.quoted > 0), _near(around, np.arange(len(tokens)), bounds)
     count = whole(np.minimum(around.quotes[bounds[:, 1] - 1] - around.quotes[bounds[:, 0]], 3))
     yield mix(quoted, lemma)
     yield mix(quoted, tag, dep)
@@ -93,8 +96,17 @@ def _quotations(tokens: Tokens, around: Context) -> Iterator[Ids]:
     yield mix(near, tag, dep)
 
 
-def _near(around: Context, here: Ints) -> Ids:
-    """Tell whether a quotation mark stands within four tokens to the left or right."""
-    before = around.quotes - around.quotes[np.maximum(here - 4, 0)]
-    after = around.quotes[np.minimum(here + 4, len(here) - 1)] - around.quotes
+def _near(around: Context, here: Ints, bounds: Ints) -> Ids:
+    """Tell whether a quotation mark stands within three tokens before, or four after, in the paragraph."""
+    before = around.quotes - around.quotes[np.maximum(here - 4, bounds[:, 0])]
+    after = around.quotes[np.minimum(here + 4, bounds[:, 1] - 1)] - around.quotes
     return whole((before > 0) + 2 * (after > 0))
+
+
+def _lexicon(tokens: Tokens, around: Context, acts: Ids) -> Iterator[Ids]:
+    mask = whole(around.dependents)
+    yield mix(acts, tokens.pos)
+    yield mix(acts, tokens.tag, tokens.dep)
+    yield mix(acts, tokens.tag, mask)
+    yield mix(acts, at(tokens.tag, around.doer), at(tokens.entity, around.doer), tokens.tag)
+    yield mix(acts, whole(tokens.quoted > 0), tokens.tag)

@@ -36,6 +36,11 @@ def entry_of(anchor: Token, known: Entries) -> tuple[str, Cue | None]:
     return _with_particle(anchor), None
 
 
+def tells(entry: Cue | None) -> bool:
+    """Tell whether a cue comes with content: "declined to comment", with content at "none", does not."""
+    return entry is None or entry.content != ("none",)
+
+
 def _phrases(anchor: Token) -> list[str]:
     following = list(anchor.doc[anchor.i + 1 : anchor.i + _PHRASE])
     lemma = anchor.lemma_.lower()

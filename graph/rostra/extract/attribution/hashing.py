@@ -24,12 +24,13 @@ def mix(*columns: Ids) -> Ids:
 
 def hashed(templates: Iterator[Ids], bits: int) -> Rows:
     """Give one column a template, each the row of a table of 2 ** `bits` rows."""
-    shift = np.uint64(64 - bits)
-    columns = [
-        (((ids ^ (ids >> _SHIFT)) * _ONE + np.uint64(number * int(_TWO) % _WORD)) * _ONE >> shift).astype(np.int32)
-        for number, ids in enumerate(templates, 1)
-    ]
+    columns = [_placed(ids, np.uint64(number * int(_TWO) % _WORD), bits) for number, ids in enumerate(templates, 1)]
     return np.ascontiguousarray(np.stack(columns, axis=1))
+
+
+def _placed(ids: Ids, salt: np.uint64, bits: int) -> Rows:
+    mixed = (ids ^ (ids >> _SHIFT)) * _ONE + salt
+    return ((mixed ^ (mixed >> _SHIFT)) * _TWO >> np.uint64(64 - bits)).astype(np.int32)
 
 
 def whole(column: NDArray[Any]) -> Ids:

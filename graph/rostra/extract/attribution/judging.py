@@ -1,32 +1,34 @@
 """How far an attribution can be trusted: a logistic regression over what was found."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 
 from rostra.extract.attribution.context import Context
 from rostra.extract.attribution.model import Weights
 from rostra.extract.attribution.scoring import Found
-from rostra.extract.attribution.tokens import Tokens, key
-
+from rostra.extract.attribution.tokens import Flags, Tokens, key
+from rostra.extract.attribution.words import Words
 
 _NEST = 6
 """Numbers that tell of the attribution around one; they stand last."""
 
 
 def evidence(
-    tokens: Tokens, around: Context, found: Sequence[Found], known: Sequence[bool], holders: Sequence[int | None]
+    tokens: Tokens, around: Context, found: Sequence[Found], words: Words, holders: Sequence[int | None]
 ) -> Weights:
-    """Give one row of numbers an attribution; `known` are those with a cue of the lexicon."""
+    """Give one row of numbers an attribution; `holders` tells what holds each."""
+    known, speaks = words.acts_of(tokens) > 0, words.speaks(tokens)
     rows = [
         [
             *_scores(one),
-            *_source(tokens, one),
+            *_source(tokens, one, speaks),
             *_content(tokens, around, one),
-            *_cue(tokens, one, is_known),
+            *_cue(tokens, one, known),
             *_nest(tokens, one, found, holder),
         ]
-        for one, is_known, holder in zip(found, known, holders, strict=True)
+        for one, holder in zip(found, holders, strict=True)
     ]
     return np.array(rows, np.float32)
 
@@ -50,30 +52,37 @@ def _scores(one: Found) -> list[float]:
     return [odds, min(odds, 0.0), max(odds - 3.0, 0.0), sure, max(sure, -1.0)]
 
 
-def _source(tokens: Tokens, one: Found) -> list[float]:
+def _source(tokens: Tokens, one: Found, speaks: Flags) -> list[float]:
     if not one.source:
-        return [1.0, 0.0, 0.0, 0.0, 0.0, 0.0]
-    entities = {int(tokens.entity[row]) for row in one.source}
+        return [1.0] + [0.0] * 10
+    entities = {int(tokens.entity[row]) for row in one.source} - {0}
     head = min(one.source, key=lambda row: (tokens.depth[row], row))
-    gap = min(abs(row - one.anchor) for row in one.source)
+    common = int(tokens.pos[head]) == key("NOUN")
     return [
         0.0,
         float(key("PERSON") in entities),
-        float(bool(entities - {0, key("PERSON")})),
+        float(bool(entities - {key("PERSON")})),
         float(int(tokens.pos[head]) == key("PRON")),
         float(np.log1p(len(one.source))),
-        float(np.log1p(gap)),
+        float(np.log1p(min(abs(row - one.anchor) for row in one.source))),
+        float(common and speaks[head]),
+        float(common and not speaks[head] and not entities),
+        float(common and not speaks[head] and bool(entities)),
+        float(int(tokens.lower[head]) in (key("it"), key("this"), key("that"))),
+        float(int(tokens.tag[head]) in (key("WP"), key("WDT"))),
     ]
 
 
 def _content(tokens: Tokens, around: Context, one: Found) -> list[float]:
     size = len(one.content)
     quoted = sum(int(tokens.quoted[row] > 0) for row in one.content) / size
-    breaks = sum(after - before > 1 for before, after in zip(one.content, one.content[1:], strict=False))
     content = set(one.content)
+    breaks = sum(after - before > 1 for before, after in zip(one.content, one.content[1:], strict=False))
     return [
         float(np.log(size)),
         float(size <= 2),
+        float(size == 1 and quoted == 0),
+        _clauses(tokens, around, content),
         quoted,
         float(quoted > 0.95),
         float(int(around.clause[one.anchor]) in content),
@@ -84,15 +93,23 @@ def _content(tokens: Tokens, around: Context, one: Found) -> list[float]:
     ]
 
 
-def _cue(tokens: Tokens, one: Found, is_known: bool) -> list[float]:
+def _clauses(tokens: Tokens, around: Context, content: AbstractSet[int]) -> float:
+    """Tell whether some word of a content has its subject there too."""
+    return float(any(int(around.subject[row]) in content and tokens.pos[row] != key("NOUN") for row in content))
+
+
+def _cue(tokens: Tokens, one: Found, known: Flags) -> list[float]:
     pos, quoted = int(tokens.pos[one.anchor]), float(tokens.quoted[one.anchor] > 0)
     return [
-        float(is_known),
+        float(known[one.anchor]),
         float(pos == key("VERB")),
         float(pos == key("NOUN")),
         float(pos == key("PUNCT")),
         float(np.log(len(one.cue))),
         quoted,
+        float(int(tokens.dep[one.anchor]) in (key("acl"), key("acl:relcl"), key("advcl"))),
+        float(int(tokens.tag[one.anchor]) == key("VBG")),
+        float(int(tokens.tag[one.anchor]) == key("VB")),
     ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rostra.extract.attribution.context import Context
+from rostra.extract.attribution.context import Context, neighbour
 from rostra.extract.attribution.hashing import at, mix, stepped, whole
 from rostra.extract.attribution.tokens import Ids, Ints, Tokens
 
@@ -67,8 +67,8 @@ def _pairs(tokens: Tokens, around: Context, rows: Ints, anchors: Ints) -> _Pairs
         around,
         rows,
         anchors,
-        before=_neighbour(tokens, rows, -1),
-        after=_neighbour(tokens, rows, 1),
+        before=neighbour(tokens, rows, -1),
+        after=neighbour(tokens, rows, 1),
         meet=meet,
         branch=branch,
         climbed=whole(np.minimum(climbed, 6)),
@@ -94,12 +94,6 @@ def _branches(tokens: Tokens, rows: Ints, anchors: Ints, steps: int) -> tuple[In
         meet = np.where(apart, tokens.head[meet], meet)
         climbed += apart
     return meet, below, climbed
-
-
-def _neighbour(tokens: Tokens, rows: Ints, step: int) -> Ints:
-    """Give the row `step` tokens on, or -1 where that is another paragraph."""
-    beside = np.clip(rows + step, 0, len(tokens) - 1)
-    return np.where((beside == rows + step) & (tokens.paragraph[beside] == tokens.paragraph[rows]), beside, -1)
 
 
 def _ends(tokens: Tokens, rows: Ints, of: Ints) -> Ids:
@@ -134,8 +128,8 @@ def _words(of: _Pairs) -> Iterator[Ids]:
     yield mix(tag, tag_after, of.edge)
     yield mix(lower, tokens.dep[rows], tokens.lemma[of.anchors])
     yield mix(lower, before, after)
-    yield mix(at(tokens.lower, _neighbour(tokens, rows, -2)), before, of.role)
-    yield mix(after, at(tokens.lower, _neighbour(tokens, rows, 2)), of.role)
+    yield mix(at(tokens.lower, neighbour(tokens, rows, -2)), before, of.role)
+    yield mix(after, at(tokens.lower, neighbour(tokens, rows, 2)), of.role)
 
 
 def _tree(of: _Pairs) -> Iterator[Ids]:

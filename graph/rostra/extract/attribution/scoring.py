@@ -11,7 +11,7 @@ from rostra.extract.attribution.frames import Frames, frames
 from rostra.extract.attribution.hashing import Rows, hashed
 from rostra.extract.attribution.model import Model, Weights
 from rostra.extract.attribution.role_features import role_templates
-from rostra.extract.attribution.tokens import Ints, Tokens
+from rostra.extract.attribution.tokens import Ids, Ints, Tokens
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,9 @@ class Found:
     certainty: float
 
 
-def cue_scores(model: Model, tokens: Tokens, around: Context) -> Weights:
-    """Give each token the probability that it is the head of a cue."""
-    rows = hashed(cue_templates(tokens, around), model.cue_bits)
+def cue_scores(model: Model, tokens: Tokens, around: Context, acts: Ids) -> Weights:
+    """Give each token the probability that it is the head of a cue; `acts` are the lexicon's for each."""
+    rows = hashed(cue_templates(tokens, around, acts), model.cue_bits)
     scores: Weights = 1 / (1 + np.exp(-(_summed(model.cue, rows)[:, 0] + np.float32(model.cue_bias))))
     return scores
 

@@ -1,0 +1,46 @@
+"""What the lexicon knows of single words, as numbers of `Tokens`: the acts of cues, and the nouns of who can speak."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from rostra.extract.attribution.tokens import Flags, Ids, Tokens, key
+from rostra.model import Lexicon
+
+
+@dataclass(frozen=True)
+class Words:
+    """Hold the first words of cues in order of their numbers, the act of each, and the nouns for those who speak."""
+
+    cues: Ids
+    acts: Ids
+    speakers: Ids
+
+    def acts_of(self, tokens: Tokens) -> Ids:
+        """Give the act that each token may be the cue of, by its lemma or else its form; 0 is none."""
+        by_lemma = self._acts(tokens.lemma)
+        return np.where(by_lemma > 0, by_lemma, self._acts(tokens.lower))
+
+    def _acts(self, words: Ids) -> Ids:
+        if not len(self.cues):
+            return np.zeros(len(words), np.uint64)
+        place = np.minimum(np.searchsorted(self.cues, words), len(self.cues) - 1)
+        return np.where(self.cues[place] == words, self.acts[place], np.uint64(0))
+
+    def speaks(self, tokens: Tokens) -> Flags:
+        """Tell which tokens name someone who can speak."""
+        return np.isin(tokens.lemma, self.speakers) | np.isin(tokens.lower, self.speakers)
+
+
+def words_of(lexicon: Lexicon) -> Words:
+    """Take the words from a lexicon; of the cues with one first word the shortest gives the act."""
+    acts: dict[int, int] = {}
+    for cue in sorted(lexicon.cues, key=lambda cue: (-len(cue.lemma.split()), cue.lemma, cue.act)):
+        acts[key(cue.lemma.split()[0])] = key(cue.act)
+    nouns = [noun for kind in lexicon.types if kind.speaks for noun in kind.nouns]
+    roles = [role.lemma.split()[-1] for role in lexicon.role_nouns]
+    speakers = sorted({key(noun.split()[-1]) for noun in (*nouns, *roles)})
+    ordered = sorted(acts)
+    return Words(
+        np.array(ordered, np.uint64), np.array([acts[one] for one in ordered], np.uint64), np.array(speakers, np.uint64)
+    )

@@ -1,0 +1,147 @@
+"""Attributions of own-written sentences, with the pipeline and the model that are shipped."""
+
+from pathlib import Path
+
+import pytest
+
+import rostra.extract
+from rostra.extract import language
+from rostra.extract.attribution import Attributor
+from rostra.model import Block, BlockKind, Document, Span
+from rostra.vocab import lexicons, pack
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return language.load(Path(rostra.extract.__file__).parent / "en_rostra")
+
+
+@pytest.fixture(scope="module")
+def attributor():
+    return Attributor(lexicons.lexicon(pack.load()))
+
+
+@pytest.fixture(scope="module")
+def attribute(nlp, attributor):
+    def attribute(text):
+        blocks, at = [], 0
+        for line in text.split("\n"):
+            if line:
+                blocks.append(Block(Span(at, at + len(line)), BlockKind.PARAGRAPH))
+            at += len(line) + 1
+        return attributor.attribute(language.parse(nlp, Document("d", text, tuple(blocks))))
+
+    return attribute
+
+
+def said(text, spans):
+    return " ... ".join(span.of(text) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "Mary Jones said that the bridge would open in May.",
+            "Mary Jones",
+            "said",
+            "that the bridge would open in May",
+        ),
+        (
+            "“The bridge will open in May,” Mary Jones said on Tuesday.",
+            "Mary Jones",
+            "said",
+            "“The bridge will open in May,”",
+        ),
+        (
+            "“The bridge,” Mary Jones said, “will open in May.”",
+            "Mary Jones",
+            "said",
+            "“The bridge,” ... “will open in May.”",
+        ),
+        (
+            "“The bridge will open in May,” said Mary Jones. “We are proud of it.”",
+            "Mary Jones",
+            "said",
+            "“The bridge will open in May,” ... “We are proud of it.”",
+        ),
+        (
+            "According to the ministry, the bridge will open in May.",
+            "the ministry",
+            "According to",
+            "the bridge will open in May",
+        ),
+        (
+            "The senator wants to close the old bridge.",
+            "The senator",
+            "wants",
+            "to close the old bridge",
+        ),
+        (
+            "The minister denied that the bridge was unsafe.",
+            "The minister",
+            "denied",
+            "that the bridge was unsafe",
+        ),
+        (
+            '"The bridge is closed," the mayor told reporters.',
+            "the mayor",
+            "told reporters",
+            '"The bridge is closed,"',
+        ),
+    ],
+)
+def test_who_says_what(attribute, text, source, cue, content):
+    one = next(one for one in attribute(text) if one.inside is None)
+    assert (said(text, one.source), said(text, one.content)) == (source, content)
+    assert cue.split()[0] in said(text, one.cue)
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph(attribute):
+    text = "“The bridge is safe,” the mayor said. “We tested it.\n“It will stand for a century.”"
+    (one,) = (one for one in attribute(text) if one.inside is None)
+    assert said(text, one.content).endswith("“It will stand for a century.”")
+
+
+def test_the_cue_has_its_entry_and_lemma(attribute):
+    (one,) = attribute("The minister denied that the bridge was unsafe.")
+    assert one.cue_lemma == "deny"
+    assert one.entry is not None
+    assert one.entry.act.endswith("deny")
+
+
+def test_the_head_of_the_source_is_named(attribute):
+    text = "Mary Jones, the mayor of the town, said that the bridge would open in May."
+    assert attribute(text)[0].source_head.of(text) == "Mary"
+
+
+def test_the_addressee_is_found_by_the_frame_of_the_cue(attribute):
+    text = "Mary Jones told the committee that the bridge would open in May."
+    assert said(text, attribute(text)[0].addressee) == "the committee"
+
+
+def test_one_attribution_stands_inside_another(attribute):
+    text = "Mary Jones said that the mayor had told reporters that the bridge would open in May."
+    outer, inner = attribute(text)
+    assert (said(text, outer.source), outer.inside) == ("Mary Jones", None)
+    assert (said(text, inner.source), inner.inside) == ("the mayor", 0)
+
+
+def test_confidences_are_probabilities(attribute):
+    found = attribute("Mary Jones said that it rained. The mayor wants peace. Bob walked home.")
+    assert found
+    assert all(0 < one.confidence < 1 for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "The bridge was built in 1932.", "The so-called “bridge” was built in 1932.", "”", "“", "..."],
+)
+def test_where_nobody_says_anything_nothing_is_found(attribute, text):
+    assert attribute(text) == ()
+
+
+@pytest.mark.parametrize("text", ["“" * 300, "He said: “" * 50, "\n".join(["Mary said “no”."] * 40), "said " * 500])
+def test_odd_texts_give_spans_within_them(attribute, text):
+    for one in attribute(text):
+        assert all(span.end <= len(text) for span in (*one.source, *one.cue, *one.content, *one.addressee))
