@@ -1,9 +1,10 @@
 """Names: a linear-chain CRF over words, shapes, tags and lists of known names sets `doc.ents`.
 
-The component `rostra_names` is part of the shipped pipeline and lies in its folder as two files: `model.crfsuite` and
-`lists.txt`. It needs the tags of the tagger. Its recipe, data and scores: `training/`.
+The component `rostra_names` is part of the shipped pipeline and lies in its folder as two files: `model.crfsuite.gz`
+and `lists.txt`. It needs the tags of the tagger. Its recipe, data and scores: `training/`.
 """
 
+import gzip
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-MODEL, LISTS = "model.crfsuite", "lists.txt"
+MODEL, LISTS = "model.crfsuite.gz", "lists.txt"
 CACHED = 50_000
 """Words whose features are kept; when there are more, all are forgotten."""
 
@@ -125,14 +126,15 @@ class NameTagger:
     def to_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> None:  # noqa: ARG002 - spaCy's protocol
         """Write the model and the lists into a folder."""
         path.mkdir(parents=True, exist_ok=True)
-        (path / MODEL).write_bytes(self._model)
+        (path / MODEL).write_bytes(gzip.compress(self._model, mtime=0))
         lines = (f"{form}\t{on}\n" for form, on in sorted(self._lists.items()))
         (path / LISTS).write_text("".join(lines), encoding="utf-8")
 
     def from_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> "NameTagger":  # noqa: ARG002
         """Read what `to_disk` wrote."""
         lines = (path / LISTS).read_text(encoding="utf-8").splitlines()
-        return self.learned((path / MODEL).read_bytes(), dict(line.split("\t") for line in lines))
+        model = gzip.decompress((path / MODEL).read_bytes())
+        return self.learned(model, dict(line.split("\t") for line in lines))
 
 
 @Language.factory("rostra_names", requires=["token.tag"], assigns=["doc.ents", "token.ent_iob", "token.ent_type"])
