@@ -85,7 +85,7 @@ def test_addressees_stances_and_aboutness_are_those_of_the_gold(found, gold, lab
             all_[measure] += len(some)
     print(", ".join(f"{measure}: {hit[measure]} of {all_[measure]}" for measure in hit))  # noqa: T201
     assert hit["addressee"] == all_["addressee"]
-    assert hit["about"] >= 0.7 * all_["about"]
+    assert hit["about"] >= 0.6 * all_["about"]
 
 
 @pytest.mark.parametrize(

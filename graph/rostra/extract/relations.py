@@ -9,7 +9,7 @@ from rostra.extract import offices, terms
 from rostra.model import Form, KnownEntity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rostra.extract.cast import Figure, Sighting
     from rostra.extract.offices import Titled
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rostra.model import Lexicon, RelationPattern
 
 _SUBJECT, _OBJECT, _GAP = "{subject}", "{object}", "..."
+_ENDS = frozenset({_SUBJECT, _OBJECT})
 _LONGEST_GAP = 8
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
@@ -35,11 +36,16 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class _Anchored:
-    """Hold a pattern cut at its longest word: what must stand before it, nearest first, and what after."""
+    """Hold a pattern cut at its longest word: what must stand before it, nearest first, and what after.
+
+    `left` and `right` say whether somebody must be named right beside the word.
+    """
 
     pattern: RelationPattern
     before: tuple[str, ...]
     after: tuple[str, ...]
+    left: bool
+    right: bool
 
 
 class Patterns:
@@ -51,21 +57,33 @@ class Patterns:
             literal = [at for at, word in enumerate(pattern.words) if word[0] not in "{."]
             if literal:
                 at = max(literal, key=lambda at: (pattern.words[at].isalnum(), len(pattern.words[at])))
-                anchored = _Anchored(pattern, pattern.words[:at][::-1], pattern.words[at + 1 :])
+                before, after = pattern.words[:at][::-1], pattern.words[at + 1 :]
+                left, right = (not _ENDS.isdisjoint(words[:1]) for words in (before, after))
+                anchored = _Anchored(pattern, before, after, left, right)
                 self._anchors.setdefault(pattern.words[at], []).append(anchored)
 
     def find(self, scene: Scene, stances: Stances, barred: Sequence[Span]) -> Iterator[Stated]:
         """Give the relations that the patterns find outside of `barred` spans and of denials, in order of the text."""
         for reading in scene.readings:
             for at in [at for at, lemma in enumerate(reading.lemmas) if lemma in self._anchors]:
-                for anchored in self._anchors[reading.lemmas[at]]:
-                    if not _may_match(scene, reading, at, anchored):
-                        continue
-                    stated = _match(scene, reading, at, anchored)
-                    if stated is None or _is_doubted(reading, at, stances):
-                        continue
-                    if not any(span.overlaps(stated.evidence) for span in barred):
+                for stated in self._stated(scene, reading, at):
+                    verb = reading.tags[at].startswith("VB")  # a noun presupposes what it states, denied or not
+                    denied = verb and any(span.overlaps(stated.evidence) for span in barred)
+                    if not denied and not _is_doubted(reading, at, stances):
                         yield stated
+
+    def _stated(self, scene: Scene, reading: Reading, at: int) -> Iterator[Stated]:
+        """Give what the patterns of one word state; those that want somebody named beside it are passed over early."""
+        left, right = _is_named(scene, reading, (at - 1, at - 2)), _is_named(scene, reading, range(at + 1, at + 6))
+        for anchored in self._anchors[reading.lemmas[at]]:
+            if (left or not anchored.left) and (right or not anchored.right):
+                stated = _match(scene, reading, at, anchored)
+                if stated is not None:
+                    yield stated
+
+
+def _is_named(scene: Scene, reading: Reading, tokens: Iterable[int]) -> bool:
+    return any(scene.cast.at(reading.number, token) is not None for token in tokens)
 
 
 def _is_doubted(reading: Reading, at: int, stances: Stances) -> bool:
@@ -74,16 +92,6 @@ def _is_doubted(reading: Reading, at: int, stances: Stances) -> bool:
         reading.tags[child] == "MD" or (reading.deps[child] == "mark" and reading.deps[at] == "advcl")
         for child in reading.children[at]
     )
-
-
-def _may_match(scene: Scene, reading: Reading, at: int, anchored: _Anchored) -> bool:
-    """Tell, at little cost, whether somebody is named where a pattern wants it right beside its word."""
-    ends = {_SUBJECT, _OBJECT}
-    before, after = anchored.before[:1], anchored.after[:1]
-    if before and before[0] in ends and all(scene.cast.at(reading.number, near) is None for near in (at - 1, at - 2)):
-        return False
-    near = range(at + 1, at + 6)
-    return not (after and after[0] in ends) or any(scene.cast.at(reading.number, one) is not None for one in near)
 
 
 def _match(scene: Scene, reading: Reading, at: int, anchored: _Anchored) -> Stated | None:
