@@ -62,9 +62,15 @@ def index(counted: Forms, *, least: int) -> dict[str, list[str]]:
 
 
 def by_rule(form: str, rules: Iterable[list[str]], known: frozenset[str]) -> str:
-    """Give the lemma that spaCy's rules alone would give: the first known one, else the first of all."""
-    made = [form[: len(form) - len(old)] + new for old, new in rules if form.endswith(old) and form != old]
-    return next((lemma for lemma in made if lemma in known), made[0] if made else form)
+    """Give the lemma that spaCy's rules alone would give: the last known one, else the first of all."""
+    made = [form[: len(form) - len(old)] + new for old, new in rules if form.endswith(old)]
+    return next((lemma for lemma in reversed(made) if lemma in known), made[0] if made else form)
+
+
+def uninflected(lemmas: Iterable[str], rules: Iterable[list[str]]) -> list[str]:
+    """Leave out what is the inflected form of another lemma: 'urging' beside 'urge' would be its own lemma."""
+    known, endings = frozenset(lemmas), [rule for rule in rules if rule[0]]
+    return sorted(lemma for lemma in known if by_rule(lemma, endings, known - {lemma}) not in known - {lemma})
 
 
 def exceptions(counted: Forms, known: Mapping[str, list[str]], *, least: int) -> dict[str, dict[str, list[str]]]:
@@ -81,15 +87,15 @@ def exceptions(counted: Forms, known: Mapping[str, list[str]], *, least: int) ->
 
 
 def verbs_of(cues: Path) -> list[str]:
-    """Read the single-word lemmas of our own cue lexicon."""
-    return sorted(set(re.findall(r'rostra:lemma "([a-z]+)"@en', cues.read_text(encoding="utf-8"))))
+    """Read the single verbs of our own cue lexicon."""
+    return sorted(set(re.findall(r'rostra:lemma "([a-z]+)"@en ; rostra:part "verb"', cues.read_text(encoding="utf-8"))))
 
 
 def tables(docs: Iterable[Doc], *, verbs: Iterable[str] = (), least: int = 2) -> Lookups:
     """Build the tables; `least` keeps what a corpus says only once out of them."""
     counted = forms(docs)
     known = index(counted, least=least)
-    known["verb"] = sorted({*known.get("verb", []), *verbs})
+    known["verb"] = uninflected({*known.get("verb", []), *verbs}, RULES["verb"])
     lookups = Lookups()
     closed = {part.lower(): [["", ""]] for part in CLOSED}
     lookups.add_table("lemma_rules", closed | RULES | {"adv": [["", ""]]})

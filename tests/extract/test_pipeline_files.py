@@ -82,6 +82,8 @@ def test_tags_tree_and_names_are_set(nlp):
         ("The ministers denied it.", "denied", "deny"),
         ("The ministers denied it.", "ministers", "minister"),
         ("He urges them to stay.", "urges", "urge"),
+        ("They were urging him to stay.", "urging", "urge"),
+        ("She opposed the plan.", "opposed", "oppose"),
     ],
 )
 def test_lemmas_of_speech(nlp, text, form, lemma):

@@ -42,3 +42,14 @@ def test_an_irregular_form_is_an_exception():
 def test_what_was_seen_once_stays_out_of_the_tables():
     table = lemmas.tables([gold(("Grumbledores", "NOUN", "grumbledore"))])
     assert "grumbledore" not in table.get_table("lemma_index").get("noun", [])
+
+
+def test_an_inflected_form_is_no_lemma_beside_its_own():
+    assert lemmas.uninflected(["urge", "urging", "bring", "need"], lemmas.RULES["verb"]) == ["bring", "need", "urge"]
+
+
+def test_only_verbs_of_the_lexicon_are_known(tmp_path):
+    cues = tmp_path / "cues.ttl"
+    entry = 'cue:{0} a rostra:Cue ; rostra:lemma "{0}"@en ; rostra:part "{1}" .\n'
+    cues.write_text(entry.format("urge", "verb") + entry.format("warning", "noun"), encoding="utf-8")
+    assert lemmas.verbs_of(cues) == ["urge"]
