@@ -8,8 +8,8 @@ from typing import IO, cast
 
 from pyoxigraph import NamedNode, RdfFormat, Store
 
+from rostra.store import inferred, stated
 from rostra.store import lines as quads
-from rostra.store import stated
 from rostra.store.lines import Triple
 from rostra.vocab import terms
 
@@ -24,7 +24,8 @@ def graphs_of(index: Store, document: str) -> list[NamedNode]:
 
 
 def put_document(index: Store, lines: str) -> None:
-    """Put a document in the place of what the index holds of it, in one transaction."""
+    """Put a document in the place of what the index holds of it, in one transaction; what was inferred is forgotten."""
+    inferred.forget(index)
     document, graph = quads.document(lines)
     old = graphs_of(index, document)
     said = quads.relations(lines)
@@ -34,7 +35,8 @@ def put_document(index: Store, lines: str) -> None:
 
 
 def put_pack(index: Store, name: str, lines: str) -> None:
-    """Put a pack in the place of what the index holds of it, then tidy what documents state."""
+    """Put a pack in the place of what the index holds of it, then tidy what documents state; forget as above."""
+    inferred.forget(index)
     below = f"{terms.PACK}{name}/"
     old = [graph for graph in index.named_graphs() if isinstance(graph, NamedNode) and graph.value.startswith(below)]
     _swap(index, drop=old, remove=[], insert=quads.by_graph(lines))

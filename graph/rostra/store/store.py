@@ -10,12 +10,13 @@ import pyoxigraph as ox
 
 from rostra.store import binding, limits, lines, truth
 from rostra.store.change import Change, Kind
+from rostra.store.rules import rules
 from rostra.store.stored import Stored, stored
 from rostra.store.volume import Volume
 from rostra.vocab.pack import quads as pack_quads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from rdflib import Dataset, Graph
@@ -93,6 +94,19 @@ class Store:
         if was_there:
             self._volume.remove(key)
         return was_there
+
+    def infer(self, packs: Iterable[Pack]) -> dict[str, int]:
+        """Put what the rules of `packs` infer from all that is here into graphs of its own, a graph for each rule.
+
+        Gives the number of triples by rule. What was inferred before goes; a later change of a document or pack forgets
+        what was inferred, and the files of the store never hold it. Raises `PackError` where a rule cannot be read or
+        never ends, and `StoreError` where the store cannot be written.
+        """
+        return self._volume.infer(rules(packs))
+
+    def forget_inferred(self) -> bool:
+        """Take out what rules have inferred; tell whether there was any."""
+        return self._volume.forget_inferred()
 
     def holds(self, graph: str) -> bool:
         """Tell whether there is a named graph with this IRI."""

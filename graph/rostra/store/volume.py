@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from rostra.errors import StoreError
-from rostra.store import index, layout, truth
+from rostra.store import index, inferred, layout, truth
 from rostra.store.folder import Folder
 from rostra.store.problems import told
 from rostra.store.truth import Memory
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from rostra.store.rules import Rule
     from rostra.store.truth import Truth
 
 _OFTEN = 1000
@@ -76,6 +78,19 @@ class Volume:
         self.truth.remove(key)
         self._follow(key)
         self._is_behind = False
+
+    def infer(self, rules: Iterable[Rule]) -> dict[str, int]:
+        """Put what `rules` infer in the place of what was inferred; give the number of triples by rule."""
+        self._check_writable()
+        self.catch_up()
+        with told(self.path or layout.NOWHERE):
+            return inferred.infer(self.index, rules)
+
+    def forget_inferred(self) -> bool:
+        """Drop what was inferred; tell whether there was any."""
+        self._check_writable()
+        with told(self.path or layout.NOWHERE):
+            return inferred.forget(self.index)
 
     def catch_up(self) -> None:
         """Let the index have what a writer that was cut off wrote to the truth alone."""
