@@ -145,3 +145,8 @@ def test_where_nobody_says_anything_nothing_is_found(attribute, text):
 def test_odd_texts_give_spans_within_them(attribute, text):
     for one in attribute(text):
         assert all(span.end <= len(text) for span in (*one.source, *one.cue, *one.content, *one.addressee))
+
+
+def test_who_in_a_question_is_no_source(attribute):
+    text = "Who says that the bridge is safe?"
+    assert all(said(text, one.source) != "Who" for one in attribute(text))

@@ -10,7 +10,7 @@ from rostra.extract.attribution.context import context
 from rostra.extract.attribution.model import Model, Weights
 from rostra.extract.attribution.nesting import enclosing
 from rostra.extract.attribution.scoring import Found
-from rostra.extract.attribution.tokens import Tokens
+from rostra.extract.attribution.tokens import Tokens, key
 from rostra.extract.attribution.words import Words
 
 
@@ -27,9 +27,20 @@ def candidates(model: Model, tokens: Tokens, words: Words) -> tuple[list[Found],
     """Give all that may be attributions, in order of their cues: with what holds each, and the evidence for it."""
     around = context(tokens)
     cues = scoring.cue_scores(model, tokens, around, words.acts_of(tokens))
-    found = scoring.roles(model, tokens, around, cues, np.flatnonzero(cues > model.candidate))
+    every = scoring.roles(model, tokens, around, cues, np.flatnonzero(cues > model.candidate))
+    found = [one for one in every if not _asks_who(tokens, one)]
     holders = enclosing(found)
     return found, holders, judging.evidence(tokens, around, found, words, holders)
+
+
+def _asks_who(tokens: Tokens, one: Found) -> bool:
+    """Tell whether the source is the interrogative that a sentence starts with: who it is, is what is asked."""
+    row = one.source[0] if len(one.source) == 1 else -1
+    return (
+        row >= 0
+        and int(tokens.tag[row]) == key("WP")
+        and (row == 0 or tokens.sentence[row] != tokens.sentence[row - 1])
+    )
 
 
 def find(model: Model, tokens: Tokens, words: Words) -> list[Judged]:

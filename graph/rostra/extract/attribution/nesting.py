@@ -11,9 +11,10 @@ def enclosing(found: Sequence[Found]) -> list[int | None]:
 
     Two that hold each other's cue are not inside one another.
     """
+    anchors = frozenset(one.anchor for one in found)
     holders: dict[int, list[int]] = defaultdict(list)
     for number, one in enumerate(found):
-        for row in one.content:
+        for row in anchors.intersection(one.content):
             holders[row].append(number)
     return [_smallest(found, holders, number) for number in range(len(found))]
 
