@@ -9,7 +9,9 @@ from typing import Protocol
 from rostra.errors import DocumentError, InvalidDocumentError, RostraError
 from rostra.model import Annotated, Document, PackVersion, Run
 from rostra.rdf import iri, reader, writer
+from rostra.store import inferred
 from rostra.store.change import Change, Kind
+from rostra.store.rules import rules
 from rostra.store.store import Store
 from rostra.store.validate import validate
 from rostra.version import __version__
@@ -68,8 +70,9 @@ def build(
 
     One that this tool, these packs and this text have made before is left as it is. A document that cannot be read or
     breaks a shape is set aside with its problem, and the others go on. What fails for the store itself is raised
-    (`StoreError`).
+    (`StoreError`). Once all are in, what the rules of the packs infer follows, unless it is there already.
     """
+    rules(packs)
     for pack in packs:
         store.put_pack(pack)
     settled: list[Outcome] = []
@@ -77,6 +80,8 @@ def build(
         yield from _taken(settled)
         yield _stored(found, store, run, packs)
     yield from _taken(settled)
+    if not store.holds(inferred.GRAPH):
+        store.infer(packs)
 
 
 def one_by_one(annotator: Annotator) -> Annotate:

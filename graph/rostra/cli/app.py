@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, TyperException
 
-from rostra.cli import build, check, evaluate, extract, packs, query, view
+from rostra.cli import build, check, evaluate, extract, infer, packs, query, view
 from rostra.cli.console import say
 from rostra.errors import QueryError, RostraError
 from rostra.version import __version__
@@ -28,6 +28,7 @@ app.command("extract")(extract.extract)
 app.command("query")(query.query)
 app.command("view")(view.view)
 app.command("check")(check.check)
+app.command("infer")(infer.infer)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(packs.app, name="packs")
 
