@@ -16,7 +16,7 @@ class Figure:
 
     `pronouns` are those that may stand for it, as far as that is known; `parts` are figures that its name is made
     with ("European allies": Europe); `roles` are the nouns that stand beside its name ("senator"), each
-    with the `id()`s of the figures named in it ("Republican nominee").
+    with the `id()`s of the figures named in it ("Republican nominee"). `author` is who speaks in a work ("her book").
     """
 
     label: str
@@ -24,6 +24,7 @@ class Figure:
     known: KnownEntity | None = None
     pronouns: frozenset[str] = frozenset()
     parts: tuple["Figure", ...] = ()
+    author: "Figure | None" = None
     offices: list[str] = field(default_factory=list)
     roles: dict[str, set[int]] = field(default_factory=dict)
     mentions: dict[Span, Form] = field(default_factory=dict)

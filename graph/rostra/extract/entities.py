@@ -11,6 +11,9 @@ from rostra.extract.reading import Reading
 from rostra.model import BlockKind, Form
 
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_ORGANISATION = "ORG"
+_FULL = 2
+"""Words of the usual full name of a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,9 @@ def _tagged(reading: Reading, titles: Sequence[Hit[Entry]], knowledge: Knowledge
 
 
 def _trimmed(reading: Reading, start: int, end: int, tag: str, knowledge: Knowledge) -> Found | None:
-    """Leave out articles, titles of people and marks at either end of a tagged name."""
+    """Leave out articles, titles of people and marks at either end of a tagged name; a title makes it a person's."""
+    if (first := _first_of_person(reading, start, end, tag, knowledge)) is not None:
+        start, tag = first, knowledge.person_tag
     person = knowledge.tags.get(tag) == terms.PERSON
     while start < end and (
         reading.tags[start] in {"DT", "PRP$"}
@@ -99,6 +104,25 @@ def _trimmed(reading: Reading, start: int, end: int, tag: str, knowledge: Knowle
     if start == end or not any(word[0].isupper() for word in reading.words[start:end]):
         return None
     return Found(reading.number, start, end, tag=tag)
+
+
+def _first_of_person(reading: Reading, start: int, end: int, tag: str, knowledge: Knowledge) -> int | None:
+    """Give where the name of a person starts that a role stands before ("State Senator Chip Rudd").
+
+    A role that comes with a pronoun ("Mr.") stands before one word, others before two; None where nothing says so.
+    """
+    if any(reading.lemmas[at].lower() in knowledge.nouns for at in range(start, end)):
+        return None
+    for at in range(end - 2, start - 2, -1):
+        role = knowledge.roles.get(reading.lowers[at]) if at >= 0 else None
+        named = range(at + 1, end)
+        if role is None or role.collective or not all(reading.words[one][0].isupper() for one in named):
+            continue
+        if len(named) > (0 if role.pronouns else 1):
+            return at + 1
+    after_of = start > 1 and reading.lowers[start - 1] == "of" and reading.lowers[start - 2] in knowledge.roles
+    two = end - 2  # "Minister of Transport Elin Skov"
+    return two if after_of and end - start == _FULL + 1 and knowledge.tags.get(tag) != terms.PLACE else None
 
 
 def _is_title(reading: Reading, at: int, knowledge: Knowledge) -> bool:
@@ -146,6 +170,8 @@ def _widened(reading: Reading, names: list[Found], titles: Sequence[Hit[Entry]],
 
 
 def _wide(reading: Reading, name: Found, taken: set[int], knowledge: Knowledge) -> Found:
+    if name.entries and all(not knowledge.is_a(entry.known.type, terms.PLACE, terms.PERSON) for entry in name.entries):
+        return _completed(reading, name, taken)
     if not name.entries or any(entry.known.type != terms.PERSON for entry in name.entries):
         return name
     start, end, before = name.start, name.end, name.start - 1
@@ -176,6 +202,18 @@ def _wide(reading: Reading, name: Found, taken: set[int], knowledge: Knowledge) 
     ):
         end += 1
     return name if (start, end) == (name.start, name.end) else Found(name.paragraph, start, end, tag=name.tag)
+
+
+def _completed(reading: Reading, name: Found, taken: set[int]) -> Found:
+    """Give the name of another body that goes on after a known one ("the State Department of Transportation")."""
+    at = name.end + 1
+    goes_on = reading.lowers[name.end : at] == ["of"] and at < len(reading) and at not in taken
+    if not goes_on or not reading.tags[at].startswith("NNP") or len(name.tokens) == 1:
+        return name
+    end = at
+    while end < len(reading) and end not in taken and reading.tags[end].startswith("NNP"):
+        end += 1
+    return Found(name.paragraph, name.start, end, tag=name.tag or _ORGANISATION)
 
 
 def _hang_together(reading: Reading, before: int, name: Found) -> bool:

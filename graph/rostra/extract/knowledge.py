@@ -50,6 +50,7 @@ class Knowledge:
         self.offices = {office.iri: office for office in lexicon.offices}
         self.roles = {role.lemma: role for role in lexicon.role_nouns}
         self.tags = _tags(lexicon)
+        self.person_tag = next((tag for tag, kind in self.tags.items() if kind == terms.PERSON), "")
         self.nouns = {noun: kind.iri for kind in reversed(lexicon.types) for noun in kind.nouns}
         self.phrases: Phrases[Entry] = Phrases(
             (tuple(map(str.lower, words)), entry) for words, entry in _entries(lexicon, tokenise)

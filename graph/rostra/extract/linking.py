@@ -1,7 +1,7 @@
 """Link names: to entries of the register where name, class, context and date allow, else to figures of the document."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rostra.extract import terms
 from rostra.extract.cast import Figure
@@ -13,6 +13,8 @@ from rostra.extract.scene import Scene
 from rostra.model import BlockKind, Form, KnownEntity
 
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_FULL = 2
+"""Words of the usual full name of a person."""
 
 
 def link(scene: Scene, names: Sequence[Found]) -> None:
@@ -32,13 +34,29 @@ def link(scene: Scene, names: Sequence[Found]) -> None:
 
 def _missed(scene: Scene, people: People) -> list[Found]:
     """Give the surnames of people of the document that the tagger has not seen as names."""
-    surnames = people.surnames
     return [
-        Found(reading.number, at, at + 1)
+        Found(reading.number, start, end)
         for reading in scene.readings
-        for at, word in enumerate(reading.words)
-        if word in surnames and reading.tags[at].startswith("NN") and scene.cast.at(reading.number, at) is None
+        for start, end in _words(reading)
+        if reading.text(start, end) in people.surnames
+        and reading.tags[end - 1].startswith("NN")
+        and scene.cast.at(reading.number, start) is None
     ]
+
+
+def _words(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Give the first token of each word and the one after its last: "Pruitt-Lane" is one word of three tokens."""
+    at = 0
+    while at < len(reading):
+        end = at + 1
+        while reading.words[end : end + 1] == ["-"] and end + 1 < len(reading) and _touch(reading, end):
+            end += 2
+        yield at, end
+        at = end
+
+
+def _touch(reading: Reading, hyphen: int) -> bool:
+    return reading.starts[hyphen + 1] == reading.starts[hyphen] + 1
 
 
 def _order(scene: Scene, name: Found) -> tuple[bool, int, int, int]:
@@ -69,7 +87,30 @@ def _tags(scene: Scene, names: Iterable[Found]) -> dict[str, str]:
             counts.setdefault(_text(scene, name), Counter())[name.tag] += 1
     tags = {text: min(count, key=lambda tag: (-count[tag], tag)) for text, count in counts.items()}
     odd = scene.knowledge.tags
+    surnames = _called_alone(scene, tags)
+    tags |= {text: scene.knowledge.person_tag for text in tags if text.split()[-1] in surnames}
     return {text: tag for text, tag in tags.items() if odd.get(tag) != terms.OTHER or counts[text].total() > 1}
+
+
+def _called_alone(scene: Scene, tags: dict[str, str]) -> set[str]:
+    """Give the last words of names of two words that go on alone as only surnames do ("Lindqvist laughs")."""
+    nouns = scene.knowledge.nouns
+    names = (text.split() for text in tags)
+    last = {words[-1] for words in names if len(words) == _FULL and not any(word.lower() in nouns for word in words)}
+    seen: set[str] = set()
+    for reading in scene.readings:
+        for at, word in enumerate(reading.words):
+            if word in last and _is_bare_subject(reading, at):
+                seen.add(word)
+    return seen
+
+
+def _is_bare_subject(reading: Reading, at: int) -> bool:
+    """Tell whether a word does something, or opens a turn of talk ("Lindqvist: ..."), with nothing beside it."""
+    verb = reading.tags[reading.heads[at]].startswith("VB")
+    turn = at == 0 and reading.words[1:2] == [":"]
+    subject = reading.deps[at] == "nsubj" and verb and reading.tags[at] == "NNP"
+    return (subject or turn) and not any(child < at for child in reading.children[at])
 
 
 def _text(scene: Scene, name: Found) -> str:

@@ -50,7 +50,9 @@ def office(scene: Scene, titled: Titled) -> Office | None:
 
 def meant(scene: Scene, reading: Reading, titled: Titled) -> Figure | None:
     """Give the person whom a title without a name means: who holds the office, or bore the title last."""
-    if not titled.certain or not (titled.of is not None or _is_definite(reading, titled)):
+    if not titled.certain or _is_one_of_several(reading, titled):
+        return None
+    if titled.of is None and not _is_definite(reading, titled):
         return None
     one = office(scene, titled)
     offices = titled.offices if titled.of is None else () if one is None else (one,)
@@ -80,6 +82,12 @@ def _holder(scene: Scene, offices: Sequence[Office]) -> Figure | None:
     holder = scene.knowledge.holder(named[0], scene.published) if len(named) == 1 else None
     known = scene.knowledge.known.get(holder or "")
     return None if known is None else scene.cast.known(known)
+
+
+def _is_one_of_several(reading: Reading, titled: Titled) -> bool:
+    """Tell whether a title is said of somebody who is not named ("a spokesman for the White House")."""
+    before = range(titled.start, titled.title.start)
+    return any(reading.tags[at] == "DT" and not any(mark in reading.morphs[at] for mark in _DEFINITE) for at in before)
 
 
 def _is_definite(reading: Reading, titled: Titled) -> bool:

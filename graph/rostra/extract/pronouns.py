@@ -18,6 +18,7 @@ _MARGIN = 0.05
 _BEST = 1.2
 """The most that a candidate can score, apart from its distance."""
 _REACH = 3
+_OPENING = frozenset({"“", ":", "—", "–", "‘"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def nominative(morph: str) -> str | None:
 
 def _is_empty(reading: Reading, at: int, word: str) -> bool:
     if word != "it" or reading.deps[at] == "nmod:poss":
-        return False
+        return reading.words[at].istitle() and reading.words[at + 1 : at + 2] != [] and _is_in_name(reading, at)
     head = reading.heads[at]
     clauses = {reading.deps[child] for child in reading.children[head]}
     return (
@@ -60,6 +61,12 @@ def _is_empty(reading: Reading, at: int, word: str) -> bool:
         or "csubj" in clauses
         or (reading.tags[head].startswith("JJ") and not clauses.isdisjoint({"ccomp", "xcomp"}))
     )
+
+
+def _is_in_name(reading: Reading, at: int) -> bool:
+    """Tell whether a word is written like a pronoun but is the name "He" before another name ("He Yongqian")."""
+    inside = at > 0 and reading.sentences[at] == reading.sentences[at - 1] and reading.words[at - 1] not in _OPENING
+    return inside and reading.deps[at + 1] == "flat" and reading.tags[at + 1] == "NNP"
 
 
 def resolve(

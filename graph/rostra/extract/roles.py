@@ -10,6 +10,8 @@ from rostra.model import Form, RoleNoun
 
 _BEFORE = frozenset({"nmod", "acl", "compound", "amod", "nummod", "nmod:poss", "det", "advmod"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_BY = frozenset({"by", "from"})
+_ONE = frozenset({"one", "another"})
 
 
 def resolve(scene: Scene, reading: Reading) -> None:
@@ -72,9 +74,14 @@ def again(scene: Scene, reading: Reading, head: int) -> Figure | None:
     for sighting in scene.cast.before((reading.number, head)):
         figure = sighting.figure
         known = figure.roles.get(reading.lemmas[head].lower())
-        if known is not None and (figure.type == terms.GROUP) is plural and (parts <= known or not known):
+        if known is not None and _agrees(figure, plural=plural) and (parts <= known or not known):
             return figure
     return None
+
+
+def _agrees(figure: Figure, *, plural: bool) -> bool:
+    people = figure.type in {terms.PERSON, terms.GROUP}
+    return not people or (figure.type == terms.GROUP) is plural
 
 
 def group(scene: Scene, reading: Reading, tokens: range) -> Figure:
@@ -98,6 +105,8 @@ def unnamed(scene: Scene, reading: Reading, head: int) -> Figure:
         person = all(tag == "NNP" for tag in reading.tags[start : whole.stop])
         return scene.cast.local(text.lower(), text, terms.PERSON if person else terms.ORGANISATION)
     everyone = start > whole.start and "PronType=Neg" in reading.morphs[whole.start]
+    if _is_work(scene, reading, head):
+        return work(scene, reading, range(start, whole.stop))
     if everyone or reading.tags[head] in _PLURAL or (role is not None and role.collective):
         return group(scene, reading, range(start, whole.stop))
     other = any(reading.tags[at] == "DT" and "Definite" not in reading.morphs[at] for at in range(whole.start, start))
@@ -111,6 +120,48 @@ def unnamed(scene: Scene, reading: Reading, head: int) -> Figure:
     figure = scene.cast.local(f"unnamed {text.lower()}", label, kind)
     figure.roles.setdefault(reading.lemmas[head].lower(), set())
     return figure
+
+
+def _is_work(scene: Scene, reading: Reading, head: int) -> bool:
+    return scene.knowledge.nouns.get(reading.lemmas[head].lower()) == terms.WORK
+
+
+def work(scene: Scene, reading: Reading, tokens: range) -> Figure:
+    """Give the figure of a work that the text names by these words ("her book", "polls by Norland Radio")."""
+    text, head = reading.text(tokens.start, tokens.stop), reading.root(tokens)
+    author = _author(scene, reading, head)
+    key = text.lower() if author is None else f"{text.lower()} by {author.label.lower()}"
+    figure = scene.cast.local(f"work {key}", text, terms.WORK)
+    figure.roles.setdefault(reading.lemmas[head].lower(), set())
+    figure.author = figure.author or author
+    return figure
+
+
+def _author(scene: Scene, reading: Reading, head: int) -> Figure | None:
+    """Give whose a work is, or by whom it is: of those that speak, the first."""
+    for at in sorted(reading.subtree(head)):
+        seen = scene.cast.at(reading.number, at)
+        if seen is None or seen.head != at or not scene.knowledge.speaks(seen.figure.type):
+            continue
+        owner = reading.deps[at] == "nmod:poss" and reading.heads[at] == head
+        cases = [reading.lowers[child] for child in reading.children[at] if reading.deps[child] == "case"]
+        if owner or (cases and cases[0] in _BY):
+            return seen.figure
+    return None
+
+
+def some(scene: Scene, reading: Reading, head: int) -> Figure:
+    """Give the figure of some out of many: "some of my colleagues", "one of them", "many"."""
+    last = max((at for at in reading.subtree(head) if _belongs(reading, head, at)), default=head)
+    text = reading.text(head, last + 1)
+    one = reading.lowers[head] in _ONE
+    return scene.cast.local(f"some {text.lower()}", text, terms.PERSON if one else terms.GROUP)
+
+
+def _belongs(reading: Reading, head: int, at: int) -> bool:
+    """Tell whether a token belongs to the complement of a word for a part of many, and to no clause after it."""
+    path = [at, *(up for up in reading.ancestors(at) if up >= head)]
+    return all(reading.deps[one] not in {"acl:relcl", "punct", "appos", "acl"} for one in path if one > head)
 
 
 def thing(scene: Scene, reading: Reading, head: int) -> Figure | None:
@@ -151,5 +202,5 @@ def _modifiers(reading: Reading, head: int) -> Iterator[int]:
         dep = reading.deps[child]
         if child < head and dep in _BEFORE:
             yield from reading.subtree(child)
-        elif child > head and dep in {"nmod", "flat"}:
+        elif child > head and (dep in {"nmod", "flat"} or (dep == "amod" and child == head + 1)):
             yield from (at for at in reading.subtree(child) if reading.deps[at] not in {"acl:relcl", "punct", "appos"})

@@ -17,12 +17,47 @@ if TYPE_CHECKING:
     from rostra.extract.scene import Scene
 
 _NOMINAL = ("NN", "PRP", "W")
+_COMMON = frozenset({"NN", "NNS"})
+_AND = frozenset({"and", "or", "&"})
+_OF = "of"
 _JOINED = frozenset({"flat", "appos"})
 
 
 def speaker(scene: Scene, attribution: Attribution) -> Figure | None:
-    """Give the figure of a source; None where there is no source, or it is a pronoun of unknown meaning."""
-    return next(_named(scene, attribution), None) if attribution.source else _controller(scene, attribution)
+    """Give the figure of a source; None where there is no source, or it is a pronoun of unknown meaning.
+
+    In a work its author speaks, as far as the text says who that is.
+    """
+    if not attribution.source:
+        return _controller(scene, attribution)
+    found = together(scene, attribution) or next(_named(scene, attribution), None)
+    return found if found is None else found.author or found
+
+
+def together(scene: Scene, attribution: Attribution) -> Figure | None:
+    """Give the group of those who speak as one ("the United States and China said")."""
+    for reading, tokens in scene.ranges(attribution.source):
+        at = head(reading, tokens, attribution)
+        joined = [
+            child
+            for child in reading.children[at]
+            if reading.deps[child] == "conj"
+            and child in tokens
+            and reading.tags[child].startswith("NN")
+            and any(reading.lowers[cc] in _AND for cc in reading.children[child])
+        ]
+        if joined and reading.tags[at].startswith("NN"):
+            whole = range(roles.phrase(reading, at).start, roles.phrase(reading, joined[-1]).stop)
+            return _all_of(scene, reading, whole)
+    return None
+
+
+def _all_of(scene: Scene, reading: Reading, tokens: range) -> Figure:
+    start = next((at for at in tokens if reading.tags[at] not in {"DT", "PRP$"}), tokens.start)
+    figure = roles.group(scene, reading, range(start, tokens.stop))
+    figure.type = terms.GROUP
+    figure.mentions.setdefault(reading.span(start, tokens.stop), Form.NOMINAL)
+    return figure
 
 
 def _controller(scene: Scene, attribution: Attribution) -> Figure | None:
@@ -52,10 +87,20 @@ def introduce(scene: Scene, attribution: Attribution) -> None:
         seen = scene.cast.at(reading.number, at)
         if seen is not None and not scene.knowledge.speaks(seen.figure.type):
             _let_speak(scene, reading, seen)
+        elif not named and _is_part(reading, at):
+            scene.see(roles.some(scene, reading, at), reading, range(at, at + 1), Form.NOMINAL)
+            return
         elif not named and reading.tags[at].startswith("NN"):
             figure = roles.again(scene, reading, at) or roles.unnamed(scene, reading, at)
             scene.see(figure, reading, roles.phrase(reading, at), Form.NOMINAL)
             return
+
+
+def _is_part(reading: Reading, at: int) -> bool:
+    """Tell whether a word stands for some out of many: "one of them", "many", not "this"."""
+    if reading.tags[at] not in {"DT", "CD", "JJ", "JJR", "PDT"} or "PronType=Dem" in reading.morphs[at]:
+        return False
+    return reading.lowers[at + 1 : at + 2] == [_OF] or reading.deps[at] in {"nsubj", "nsubj:pass"}
 
 
 def _let_speak(scene: Scene, reading: Reading, seen: Sighting) -> None:
@@ -94,7 +139,11 @@ def _candidates(scene: Scene, reading: Reading, tokens: range, head: int) -> Ite
     if reading.tags[head].startswith("W"):
         places = (reading.heads[reading.heads[head]], head - 1, head - 2)
         yield from (seen for at in places if (seen := scene.cast.at(reading.number, at)) is not None)
-    elif reading.tags[head] not in {"NN", "NNS"} and not reading.tags[head].startswith("PRP"):
+    elif (
+        not _is_part(reading, head)
+        and reading.tags[head] not in {"NN", "NNS"}
+        and not reading.tags[head].startswith("PRP")
+    ):
         yield from (seen for seen in inside if seen.figure.type == terms.PERSON)
         yield from inside if len(inside) == 1 else ()
 
@@ -102,6 +151,8 @@ def _candidates(scene: Scene, reading: Reading, tokens: range, head: int) -> Ite
 def head(reading: Reading, tokens: range, attribution: Attribution) -> int:
     """Give the token that a source hangs by."""
     if attribution.source_head is not None and (own := reading.tokens(attribution.source_head)):
-        return own[0]
+        at = own[0]
+        if reading.tags[at].startswith(_NOMINAL) or _is_part(reading, at) or at not in tokens:
+            return at
     loose = [token for token in tokens if reading.heads[token] not in tokens or reading.heads[token] == token]
     return next((token for token in loose if reading.tags[token].startswith(_NOMINAL)), reading.root(tokens))

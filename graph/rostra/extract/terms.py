@@ -7,6 +7,7 @@ GROUP = f"{ROSTRA}Group"
 ORGANISATION = f"{ROSTRA}Organisation"
 PLACE = f"{ROSTRA}Place"
 MEDIUM = f"{ROSTRA}Medium"
+WORK = f"{ROSTRA}Work"
 OFFICE = f"{ROSTRA}Office"
 OTHER = f"{ROSTRA}Other"
 

@@ -155,7 +155,12 @@ def _members(said: Facts, kind: str) -> tuple[str, ...]:
 
 def _role_nouns(said: Facts) -> tuple[RoleNoun, ...]:
     return tuple(
-        RoleNoun(lemma.lower(), _holds(stated, "collective"), _holds(stated, "speaksFor"))
+        RoleNoun(
+            lemma.lower(),
+            _holds(stated, "collective"),
+            _holds(stated, "speaksFor"),
+            tuple(stated.get(terms.ROSTRA + "pronoun", ())),
+        )
         for _, stated in said.a(terms.ROSTRA + "RoleNoun")
         for lemma in stated.get(terms.ROSTRA + "lemma", ())
     )
