@@ -3,11 +3,9 @@ const canvas = (() => {
   const { place, colours, isNarrow, isLarge } = looks;
 
   scene.compute();
-  const nodeSet = new vis.DataSet([...graph.nodes.map(looks.node), ...[...scene.communities.values()].map(looks.group)]);
-  const edgeSet = new vis.DataSet([...graph.edges, ...scene.extra.values()].map(looks.line));
-  const nodeView = new vis.DataView(nodeSet, { filter: (item) => scene.hasNode(item.id) });
-  const edgeView = new vis.DataView(edgeSet, { filter: (item) => scene.hasEdge(item.id) });
-  const network = new vis.Network(place, { nodes: nodeView, edges: edgeView }, {
+  const nodeSet = new vis.DataSet([...graph.nodes.map(looks.node), ...[...scene.communities.values()].map(looks.group)].map((item) => ({ ...item, hidden: !scene.hasNode(item.id) })));
+  const edgeSet = new vis.DataSet([...graph.edges, ...scene.extra.values()].map(looks.line).map((item) => ({ ...item, hidden: !scene.hasEdge(item.id) })));
+  const network = new vis.Network(place, { nodes: nodeSet, edges: edgeSet }, {
     autoResize: true,
     physics: { enabled: false, solver: "forceAtlas2Based", stabilization: false, forceAtlas2Based: { springLength: 70, avoidOverlap: 0.3 } },
     layout: { improvedLayout: false },
@@ -16,14 +14,20 @@ const canvas = (() => {
     interaction: { hover: true, hideEdgesOnDrag: isLarge, hideEdgesOnZoom: isLarge, keyboard: false, tooltipDelay: 1e6, selectConnectedEdges: false },
   });
 
-  /* Draw what the state asks for, computed anew. */
+  if (isLarge) painter.takeOver(network);
+
+  /* Draw what the state asks for, computed anew. vis-network would take nodes and lines out and in again; here they are hidden. */
   const refresh = () => {
     const before = [...scene.extra.keys()];
     scene.compute();
-    edgeSet.remove(before);
-    edgeSet.add([...scene.extra.values()].map(looks.line));
-    nodeView.refresh();
-    edgeView.refresh();
+    if (before.length) edgeSet.remove(before);
+    if (scene.extra.size) edgeSet.add([...scene.extra.values()].map(looks.line));
+    const { nodes, edges, emitter } = network.body;
+    for (const item of Object.values(nodes)) item.options.hidden = !scene.hasNode(item.id);
+    for (const item of Object.values(edges)) item.options.hidden = !scene.hasEdge(item.id);
+    network._updateVisibleIndices();
+    if (network.physics.physicsEnabled) emitter.emit("_dataChanged");
+    emitter.emit("_requestRedraw");
   };
 
   /* Where things are on the screen now; null outside of it. */
@@ -34,7 +38,7 @@ const canvas = (() => {
       if (!held.has(id)) held.set(id, spotOf(network.body.nodes[id], scale));
       return held.get(id);
     };
-    return { spot, middle, scale, count: nodeView.length, width: place.clientWidth };
+    return { spot, middle, scale, count: network.body.nodeIndices.length, width: place.clientWidth };
   };
   const spotOf = (item, scale) => {
     if (!item) return null;
@@ -61,9 +65,14 @@ const canvas = (() => {
     ctx.fillStyle = "rgb(0 0 0 / 84%)";
     ctx.fillRect(corner.x, corner.y, end.x - corner.x, end.y - corner.y);
     ctx.restore();
-    for (const id of lit.edges) { network.body.edges[id]?.draw(ctx); network.body.edges[id]?.drawArrows(ctx); }
-    for (const id of lit.nodes) network.body.nodes[id]?.draw(ctx);
+    const held = (items, ids) => [...ids].map((id) => items[id]).filter((item) => item && !item.options.hidden);
+    paintAgain(ctx, held(network.body.edges, lit.edges), held(network.body.nodes, lit.nodes));
     if (lit.centre !== null) paintRing(ctx, network.body.nodes[lit.centre]);
+  };
+  const paintAgain = (ctx, edges, nodes) => {
+    if (isLarge) { painter.lines(ctx, edges, network.getScale()); painter.nodes(ctx, nodes, network.getScale()); return; }
+    for (const edge of edges) { edge.draw(ctx); edge.drawArrows(ctx); }
+    for (const node of nodes) node.draw(ctx);
   };
   const paintRing = (ctx, item) => {
     if (!item) return;
@@ -95,7 +104,7 @@ const canvas = (() => {
   const animation = still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
   /* Show these nodes, or all, with room for the labels at the rim and the buttons at the right. */
   const fit = (ids, animate = true) => {
-    const spots = Object.values(network.getPositions(ids ?? nodeView.getIds()));
+    const spots = Object.values(network.getPositions(ids ?? network.body.nodeIndices));
     if (!spots.length) return;
     const [left, right] = [Math.min(...spots.map(({ x }) => x)), Math.max(...spots.map(({ x }) => x))];
     const [top, bottom] = [Math.min(...spots.map(({ y }) => y)), Math.max(...spots.map(({ y }) => y))];

@@ -28,18 +28,22 @@ const dom = (() => {
     return letters.length > length ? `${letters.slice(0, length - 1).join("").trimEnd()}…` : String(value);
   };
 
-  /* The outline of a node's shape around (0, 0), for the canvas, the legend and the SVG alike. */
-  const outlines = {
-    dot: (r) => ["circle", { r }],
-    square: (r) => ["polygon", { points: points([[-1, -1], [1, -1], [1, 1], [-1, 1]], r * 0.88) }],
-    diamond: (r) => ["polygon", { points: points([[0, -1], [1, 0], [0, 1], [-1, 0]], r * 1.1) }],
-    triangle: (r) => ["polygon", { points: points([[0, -1], [1, 0.75], [-1, 0.75]], r * 1.05) }],
-    triangleDown: (r) => ["polygon", { points: points([[0, 1], [1, -0.75], [-1, -0.75]], r * 1.05) }],
-    hexagon: (r) => ["polygon", { points: points([...Array(6).keys()].map((k) => corner(k / 6)), r) }],
-    star: (r) => ["polygon", { points: points([...Array(10).keys()].map((k) => corner(k / 10 - 0.25, k % 2 ? 0.5 : 1.15)), r) }],
+  /* The corners of a node's shape around (0, 0), for the canvas, the legend and the SVG alike; a dot has none. */
+  const turned = (turn, reach = 1) => [reach * Math.cos(turn * 2 * Math.PI), reach * Math.sin(turn * 2 * Math.PI)];
+  const grown = (corners, by) => corners.map(([x, y]) => [x * by, y * by]);
+  const SHAPES = {
+    square: grown([[-1, -1], [1, -1], [1, 1], [-1, 1]], 0.88),
+    diamond: grown([[0, -1], [1, 0], [0, 1], [-1, 0]], 1.1),
+    triangle: grown([[0, -1], [1, 0.75], [-1, 0.75]], 1.05),
+    triangleDown: grown([[0, 1], [1, -0.75], [-1, -0.75]], 1.05),
+    hexagon: [...Array(6).keys()].map((k) => turned(k / 6)),
+    star: [...Array(10).keys()].map((k) => turned(k / 10 - 0.25, k % 2 ? 0.5 : 1.15)),
   };
-  const corner = (turn, reach = 1) => [reach * Math.cos(turn * 2 * Math.PI), reach * Math.sin(turn * 2 * Math.PI)];
-  const points = (corners, r) => corners.map(([x, y]) => `${(x * r).toFixed(2)},${(y * r).toFixed(2)}`).join(" ");
+  const corners = (shape, r) => (SHAPES[shape] ? grown(SHAPES[shape], r) : null);
+  const outlined = (shape, r) => {
+    const found = corners(shape, r);
+    return found ? ["polygon", { points: found.map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join(" ") }] : ["circle", { r }];
+  };
 
   const svg = (tag, attributes = {}, ...children) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -50,12 +54,12 @@ const dom = (() => {
 
   /* A ring is a dot that is not filled. */
   const outline = (shape, radius, { fill, ...attributes }) => {
-    const [tag, geometry] = (outlines[shape] ?? outlines.dot)(shape === "ring" ? radius - 1.5 : radius);
+    const [tag, geometry] = outlined(shape, shape === "ring" ? radius - 1.5 : radius);
     return svg(tag, { ...geometry, ...attributes, ...(shape === "ring" ? { fill: "none", stroke: fill, "stroke-width": 3 } : { fill }) });
   };
 
   const swatch = (look) => svg("svg", { viewBox: "-9 -9 18 18", width: 16, height: 16, class: "swatch", "aria-hidden": "true" },
     outline(look.shape, 6.5, { fill: look.colour || "currentColor" }));
 
-  return { make, text, link, button, short, svg, outline, swatch };
+  return { make, text, link, button, short, svg, corners, outline, swatch };
 })();
