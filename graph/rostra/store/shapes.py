@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.resources.abc import Traversable
 
 import pyoxigraph as ox
 from rdflib import Graph
@@ -53,11 +54,19 @@ def beside(quads: Iterable[ox.Quad], known: _Known) -> Iterator[ox.Quad]:
 def _shapes(pack_: Pack) -> Iterator[ox.Triple]:
     for path, file in files.below(pack_.root, ".ttl"):
         if path.startswith(_FOLDER) or pack_.root.is_file():
-            triples = turtle.read(file, path, base=pack_.iri).triples
-            _check_queries(triples, path)
-            paths = {value: ox.BlankNode() for _, predicate, value in triples if _is_path(predicate, value)}
-            for subject, predicate, value in triples:
-                yield ox.Triple(paths.get(subject, subject), predicate, paths.get(value, value))
+            yield from read(file, path, base=pack_.iri)
+
+
+def read(file: Traversable, path: str, *, base: str) -> Iterator[ox.Triple]:
+    """Give the shapes of one file; nodes without a name get one below `base`, but for paths.
+
+    Raises `PackError` where it is not Turtle, or a query in it is one that may not be asked.
+    """
+    triples = turtle.read(file, path, base=base).triples
+    _check_queries(triples, path)
+    paths = {value: ox.BlankNode() for _, predicate, value in triples if _is_path(predicate, value)}
+    for subject, predicate, value in triples:
+        yield ox.Triple(paths.get(subject, subject), predicate, paths.get(value, value))
 
 
 def _check_queries(triples: Iterable[turtle.Triple], path: str) -> None:

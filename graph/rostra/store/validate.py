@@ -25,11 +25,11 @@ def validate(graph: Graph, packs: Sequence[Pack]) -> Report:
     speaker. Raises `PackError` where a shape cannot be used.
     """
     held = shapes.of(tuple(packs))
-    found = _check(graph, held)
-    results = [result for report in found.subjects(SH.conforms) for result in found.objects(report, SH.result)]
+    found = results(graph, held)
+    broken = [result for report in found.subjects(SH.conforms) for result in found.objects(report, SH.result)]
     said = sorted(
         (found.value(result, SH.resultSeverity) != SH.Violation, _said(result, found, held.graph, graph))
-        for result in results
+        for result in broken
     )
     return Report(
         tuple(violation for is_warning, violation in said if not is_warning),
@@ -37,8 +37,11 @@ def validate(graph: Graph, packs: Sequence[Pack]) -> Report:
     )
 
 
-def _check(graph: Graph, held: shapes.Shapes) -> Graph:
-    """Give the report as SHACL has it; Oxigraph answers the SPARQL in the shapes a hundred times as fast as rdflib."""
+def results(graph: Graph, held: shapes.Shapes) -> Graph:
+    """Give the report as SHACL has it; Oxigraph answers the SPARQL in the shapes a hundred times as fast as rdflib.
+
+    Raises `PackError` where a shape cannot be used.
+    """
     from pyshacl import validate as check  # noqa: PLC0415 - half a second that reading a store need not wait for
     from pyshacl.errors import ReportableRuntimeError  # noqa: PLC0415
     from pyshacl.graph_abstraction import DataGraph  # noqa: PLC0415

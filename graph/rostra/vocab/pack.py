@@ -14,8 +14,10 @@ from rostra.plugins import pack_folders
 from rostra.vocab import files, terms, turtle
 from rostra.vocab.turtle import Triple, Turtle
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_APART = ("shapes/", "rules/", "queries/", "tests/")
+NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+"""What a pack may be called."""
+
+_APART = ("shapes/", "meta/", "rules/", "queries/", "tests/")
 _UNNUMBERED = "0"
 _PACK = NamedNode(terms.ROSTRA + "Pack")
 
@@ -75,7 +77,7 @@ def read(root: Traversable, name: str) -> Pack:
         name = iri.removeprefix(terms.PACK)
     else:
         version = _UNNUMBERED
-    if not _NAME.fullmatch(name):
+    if not NAME.fullmatch(name):
         problem = f"{name} is not a name for a pack"
         raise PackError(problem, where=str(root), remedy="use small letters, digits and hyphens, a letter first")
     return Pack(name, version, root)
