@@ -81,9 +81,9 @@ def reliability(scorer, gold, lines, confidences):
     errors = []
     for number in sorted(set(tenth.tolist())):
         own = tenth == number
-        print(
-            f"confidence {number / 10:.1f}-: {own.sum():5d}  said {said[own].mean():.2f}  right {right[own].mean():.2f}"
-        )
+        means = said[own].mean(), right[own].mean()
+        errors.append(own.mean() * abs(means[0] - means[1]))
+        print(f"confidence {number / 10:.1f}-: {own.sum():5d}  said {means[0]:.2f}  right {means[1]:.2f}")
     print(f"expected calibration error {sum(errors):.3f}")
 
 

@@ -11,6 +11,7 @@ from rostra.extract.attribution.model import Model, Weights
 from rostra.extract.attribution.nesting import enclosing
 from rostra.extract.attribution.scoring import Found
 from rostra.extract.attribution.tokens import Tokens, key
+from rostra.extract.attribution.trimming import trimmed
 from rostra.extract.attribution.words import Words
 
 
@@ -28,7 +29,7 @@ def candidates(model: Model, tokens: Tokens, words: Words) -> tuple[list[Found],
     around = context(tokens)
     cues = scoring.cue_scores(model, tokens, around, words.acts_of(tokens))
     every = scoring.roles(model, tokens, around, cues, np.flatnonzero(cues > model.candidate))
-    found = [one for one in every if not _asks_who(tokens, one)]
+    found = [trimmed(tokens, one) for one in every if not _asks_who(tokens, one)]
     holders = enclosing(found)
     return found, holders, judging.evidence(tokens, around, found, words, holders)
 
