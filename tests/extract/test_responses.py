@@ -23,7 +23,7 @@ def test_who_agrees_agrees_with_what_was_said_before():
 
 
 def test_a_cue_led_by_an_answer_answers():
-    assert ("that Trump", "his attack", "rebuts") in answers("replies")
+    assert ("that Trump", "it", "rebuts") in answers("replies")
 
 
 def test_nobody_answers_where_nobody_spoke_before():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rostra.extract import nominals, pronouns, speakers
+from rostra.extract import nominals, pronouns, speakers, turns
 from rostra.model import Form
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def resolve(scene: Scene, attributions: Sequence[Attribution]) -> list[Titled]:
     sources = frozenset(_heads(scene, attributions))
     quotations = _quotations(scene, attributions)
     introduced = _by_paragraph(scene, attributions)
+    turns.resolve(scene)
     for reading in scene.readings:
         titles += nominals.resolve(scene, reading)
         found = pronouns.find(reading)

@@ -38,11 +38,25 @@ def _place_noun(scene: Scene, reading: Reading, start: int, end: int, entry: Nom
     head = end - 1
     if scene.cast.at(reading.number, head) is not None or reading.deps[head] == "compound":
         return
-    if not reading.tags[head].startswith("NN") or not (first := _definite(reading, start, end)):
+    if not reading.tags[head].startswith("NN"):
+        return
+    if terms.LAW in entry.types and reading.tags[head] == "NN":
+        _place_law(scene, reading, start, end)
+        return
+    if not (first := _definite(reading, start, end)):
         return
     figure = _antecedent(scene, reading, start, entry, bare=_is_bare(reading, start, end))
     if figure is not None:
         scene.see(figure, reading, range(first - 1, end), Form.NOMINAL)
+
+
+def _place_law(scene: Scene, reading: Reading, start: int, end: int) -> None:
+    """Place a law without a name: the one that the document is about, by whatever noun ("the bill", "the measure")."""
+    opening = [at for at in reading.children[end - 1] if at < start and reading.tags[at] == "DT"]
+    if opening:
+        figure = scene.cast.local("law", reading.text(start, end).lower(), terms.LAW)
+        figure.roles.setdefault(reading.lemmas[end - 1].lower(), set())
+        scene.see(figure, reading, range(start, end), Form.NOMINAL)
 
 
 def _definite(reading: Reading, start: int, end: int) -> int:

@@ -22,7 +22,6 @@ from rostra.extract.statements import Told
 from rostra.extract.topics import Topics
 from rostra.model import (
     Annotated,
-    CuePart,
     Document,
     Entity,
     Lexicon,
@@ -111,7 +110,7 @@ class Steps:
         self._stances = Stances(lexicon)
         self._topics = Topics(lexicon, tokenise)
         self._patterns = Patterns(lexicon)
-        self._acts = {cue.lemma: cue.act for cue in lexicon.cues if cue.part is CuePart.VERB}
+        self._moves = responses.Moves(lexicon)
 
     def annotate(
         self, document: Document, paragraphs: tuple[Paragraph, ...], attributions: tuple[Attribution, ...]
@@ -124,7 +123,9 @@ class Steps:
         told = statements.tell(scene, attributions, self._stances, self._topics)
         barred = [span for one in told if statements.is_denied(one) for span in one.attribution.content]
         stated = [*held(scene, titles), *self._patterns.find(scene, self._stances, barred)]
-        answers = responses.find(told, [responses.act(scene, one, self._acts) for one in told])
+        moves = [self._moves.of(scene, one) for one in told]
+        answers = responses.find(told, moves)
+        told = responses.completed(told, moves, answers)
         return _assembled(document, scene, told, stated, answers)
 
     def _scene(self, document: Document, paragraphs: tuple[Paragraph, ...]) -> Scene:
@@ -160,7 +161,6 @@ def _place(told: Told) -> tuple[Span, ...]:
 
 def _statement(told: Told, number: int, names: dict[int, str], ids: dict[int, Entity]) -> Statement:
     one = told.attribution
-    about = [*told.about, *(figure for figure, _ in told.stances if figure not in told.about)]
     stances = {ids[id(figure)].id: position for figure, position in told.stances if position is not Position.NEUTRAL}
     return Statement(
         names[number],
@@ -171,7 +171,7 @@ def _statement(told: Told, number: int, names: dict[int, str], ids: dict[int, En
         told.act,
         speaker=_id(told.speaker, ids),
         addressee=_id(told.addressee, ids),
-        about=tuple(dict.fromkeys(ids[id(figure)].id for figure in about)),
+        about=tuple(dict.fromkeys(ids[id(figure)].id for figure in told.about)),
         stances=tuple(Stance(target, position) for target, position in stances.items()),
         topics=told.topics,
         medium=_id(told.medium, ids),

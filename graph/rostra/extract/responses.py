@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rostra.extract import terms
-from rostra.model import Position
+from rostra.model import CuePart, Position
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from rostra.extract.reading import Reading
     from rostra.extract.scene import Scene
     from rostra.extract.statements import Told
+    from rostra.model import Lexicon
 
 _REACH = 12
 """Statements that an answer reaches back."""
+_NEAR = 4
+"""Statements that a bare "this" or "that claim" reaches back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,67 @@ class Answer:
     how: str
 
 
-def find(told: Sequence[Told], acts: Sequence[str]) -> list[Answer]:
-    """Give the answers among the statements of a document; `acts` are as `act` gives them."""
-    found = (_answer(told, number, acts[number]) for number in range(len(told)))
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Hold what a statement does: its `act`, and whether its content points at what was said ("this", "the claim")."""
+
+    act: str
+    points: bool = False
+
+
+def find(told: Sequence[Told], moves: Sequence[Move]) -> list[Answer]:
+    """Give the answers among the statements of a document; `moves` are as `Moves.of` gives them."""
+    found = (_answer(told, number, moves) for number in range(len(told)))
     return [answer for answer in found if answer is not None]
+
+
+def completed(told: Sequence[Told], moves: Sequence[Move], answers: Sequence[Answer]) -> list[Told]:
+    """Give statements what only their answers tell: to whom a reply is said, whom a question was put to, a side."""
+    given = list(told)
+    for one in answers:
+        reply, asked = given[one.statement], given[one.answers]
+        if reply.addressee is None and terms.ANSWERS.get(moves[one.statement].act) == terms.RESPONDS_TO:
+            given[one.statement] = replace(reply, addressee=asked.speaker)
+        if asked.speaker is None and asked.addressee is None and moves[one.answers].act in terms.QUESTIONS:
+            given[one.answers] = replace(asked, addressee=reply.speaker)
+        if moves[one.statement].points and asked.speaker is not None:
+            given[one.statement] = _with_side(given[one.statement], asked.speaker)
+    return given
+
+
+def _with_side(one: Told, figure: Figure) -> Told:
+    """Let a statement that turns down or backs what somebody said take a side on who said it."""
+    entry = one.attribution.entry
+    if entry is None or entry.polarity is Position.NEUTRAL or one.negated:
+        return one
+    if any(target is figure for target, _ in one.stances):
+        return one
+    return replace(one, stances=(*one.stances, (figure, entry.polarity)))
+
+
+class Moves:
+    """Hold the acts of cues: of verbs by their lemmas, and the nouns that stand for what was said ("the claim")."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._verbs = {cue.lemma: cue.act for cue in lexicon.cues if cue.part is CuePart.VERB}
+        self._nouns = frozenset(cue.lemma for cue in lexicon.cues if cue.part is CuePart.NOUN)
+
+    def of(self, scene: Scene, one: Told) -> Move:
+        """Give what a statement does."""
+        return Move(act(scene, one, self._verbs), self._points(scene, one))
+
+    def _points(self, scene: Scene, one: Told) -> bool:
+        reading, tokens = next(scene.ranges(one.attribution.content), (None, range(0)))
+        if reading is None or any(reading.quoted[at] for at in tokens[:1]):
+            return False
+        first = tokens.start
+        if "PronType=Dem" in reading.morphs[first] and reading.heads[first] not in tokens:
+            return True
+        at = next((at for at in tokens if reading.tags[at].startswith("NN")), first)
+        marks = [reading.morphs[child] for child in reading.children[at] if child < at]
+        definite = any("Definite=Def" in mark or "PronType=Dem" in mark or "Poss=Yes" in mark for mark in marks)
+        lemma = reading.lemmas[at].lower()
+        return definite and lemma in self._nouns and lemma not in scene.knowledge.nouns
 
 
 def act(scene: Scene, one: Told, cues: Mapping[str, str]) -> str:
@@ -63,20 +123,85 @@ def _subject(scene: Scene, reading: Reading, verb: int) -> Figure | None:
     return next((seen.figure for seen in subjects if seen is not None), None)
 
 
-def _answer(told: Sequence[Told], number: int, act_: str) -> Answer | None:
-    """Give what a statement answers: by what it is said to do, whom it is told to, or whom it takes a side on."""
-    one, how = told[number], terms.ANSWERS.get(act_)
+def _answer(told: Sequence[Told], number: int, moves: Sequence[Move]) -> Answer | None:
+    """Give what a statement answers: what was asked or said to its speaker, or what it points at or takes a side on."""
+    one, move = told[number], moves[number]
+    if one.speaker is None:
+        return None
+    if number and _asks(one, told[number - 1], moves[number - 1]) and one.attribution.inside != number - 1:
+        return Answer(number, number - 1, terms.RESPONDS_TO)
     near = range(max(0, number - _REACH), number)
     before = [at for at in near if _may_be_answered(one, told[at]) and not _goes_on(told, at)]
-    addressed = [at for at in before if one.addressee is not None and told[at].speaker is one.addressee]
-    sided = [at for at in before if any(figure is told[at].speaker for figure, _ in one.stances)]
-    candidates = addressed or (before if how is not None else sided)
-    if not candidates:
+    for choose in (_told_to, _replied_to, _pointed_at, _struck_back, _agreed_with):
+        at = choose(told, number, before, move)
+        if at is not None:
+            return Answer(number, at, _way(one, told[at], move, struck=choose is _struck_back))
+    return None
+
+
+def _asks(one: Told, other: Told, move: Move) -> bool:
+    """Tell whether a question may have been put to the speaker of the next statement."""
+    asked = other.addressee is None or other.addressee is one.speaker
+    return move.act in terms.QUESTIONS and asked and other.speaker is not one.speaker
+
+
+def _told_to(told: Sequence[Told], number: int, before: Sequence[int], move: Move) -> int | None:  # noqa: ARG001
+    """Give what the addressee said that is closest."""
+    one = told[number]
+    some = [at for at in before if one.addressee is not None and told[at].speaker is one.addressee]
+    return _closest(one, told, some)
+
+
+def _replied_to(told: Sequence[Told], number: int, before: Sequence[int], move: Move) -> int | None:
+    """Give what a reply replies to: what was last said to or of its speaker, else what was said last."""
+    one = told[number]
+    if move.act not in terms.REPLIES or not before:
         return None
-    ranked = max(candidates, key=lambda at: (_closeness(one, told[at]), at))
-    if not addressed and how != terms.RESPONDS_TO and not _closeness(one, told[ranked]):
-        return None
-    return Answer(number, ranked, how if how not in {None, terms.RESPONDS_TO} else _how(one, told[ranked]))
+    near = [at for at in before if at >= number - _NEAR]
+    own = [at for at in near if told[at].addressee is one.speaker or one.speaker in told[at].about]
+    return (own or near or list(before))[-1]
+
+
+def _pointed_at(told: Sequence[Told], number: int, before: Sequence[int], move: Move) -> int | None:
+    """Give what was said right before by somebody else, where a content points at it and takes a side."""
+    entry = told[number].attribution.entry
+    sided = move.act in terms.ANSWERS or (entry is not None and entry.polarity is not Position.NEUTRAL)
+    near = [at for at in before if at >= number - _NEAR]
+    return near[-1] if move.points and sided and near else None
+
+
+def _struck_back(told: Sequence[Told], number: int, before: Sequence[int], move: Move) -> int | None:  # noqa: ARG001
+    """Give the attack on its speaker that a statement comes next to."""
+    one = told[number]
+    near = [at for at in before if at >= number - _NEAR and _attacks(told[at], one)]
+    return near[-1] if near else None
+
+
+def _attacks(other: Told, one: Told) -> bool:
+    blamed = any(figure is one.speaker and side is Position.OPPOSE for figure, side in other.stances)
+    entry = other.attribution.entry
+    return blamed or (entry is not None and entry.polarity is Position.OPPOSE and one.speaker in other.about[:1])
+
+
+def _agreed_with(told: Sequence[Told], number: int, before: Sequence[int], move: Move) -> int | None:
+    """Give what a statement that agrees, denies or rejects is closest to, if it is close to anything."""
+    one = told[number]
+    some = [at for at in before if move.act in terms.ANSWERS and _closeness(one, told[at])]
+    return _closest(one, told, some)
+
+
+def _closest(one: Told, told: Sequence[Told], some: Sequence[int]) -> int | None:
+    return max(some, key=lambda at: (_closeness(one, told[at]), at), default=None)
+
+
+def _way(one: Told, other: Told, move: Move, *, struck: bool) -> str:
+    how = terms.ANSWERS.get(move.act, terms.RESPONDS_TO)
+    if how != terms.RESPONDS_TO:
+        return how
+    entry = one.attribution.entry
+    if move.points and entry is not None and entry.polarity is not Position.NEUTRAL:
+        return terms.AGREES_WITH if entry.polarity is Position.SUPPORT else terms.REBUTS
+    return terms.REBUTS if struck else _how(one, other)
 
 
 def _may_be_answered(one: Told, other: Told) -> bool:

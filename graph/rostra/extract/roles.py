@@ -86,8 +86,8 @@ def _agrees(figure: Figure, *, plural: bool) -> bool:
 
 def group(scene: Scene, reading: Reading, tokens: range) -> Figure:
     """Give the figure of people, or of a body of people, that the text names by these words."""
-    text = reading.text(tokens.start, tokens.stop)
     head = reading.root(tokens)
+    text = _owned(scene, reading, head, reading.text(tokens.start, tokens.stop))
     one = None if reading.tags[head] in _PLURAL else scene.knowledge.nouns.get(reading.lemmas[head].lower())
     figure = scene.cast.local(f"group {text.lower()}", text, one or terms.GROUP)
     figure.roles.setdefault(reading.lemmas[head].lower(), set())
@@ -110,7 +110,7 @@ def unnamed(scene: Scene, reading: Reading, head: int) -> Figure:
     if everyone or reading.tags[head] in _PLURAL or (role is not None and role.collective):
         return group(scene, reading, range(start, whole.stop))
     other = any(reading.tags[at] == "DT" and "Definite" not in reading.morphs[at] for at in range(whole.start, start))
-    text = reading.text(whole.start if other else start, whole.stop)
+    text = _owned(scene, reading, head, reading.text(whole.start if other else start, whole.stop))
     kind = (
         terms.PERSON
         if role is not None
@@ -128,13 +128,22 @@ def _is_work(scene: Scene, reading: Reading, head: int) -> bool:
 
 def work(scene: Scene, reading: Reading, tokens: range) -> Figure:
     """Give the figure of a work that the text names by these words ("her book", "polls by Norland Radio")."""
-    text, head = reading.text(tokens.start, tokens.stop), reading.root(tokens)
+    head = reading.root(tokens)
+    text = _owned(scene, reading, head, reading.text(tokens.start, tokens.stop))
     author = _author(scene, reading, head)
-    key = text.lower() if author is None else f"{text.lower()} by {author.label.lower()}"
-    figure = scene.cast.local(f"work {key}", text, terms.WORK)
+    figure = scene.cast.local(f"work {text.lower()}", text, terms.WORK)
     figure.roles.setdefault(reading.lemmas[head].lower(), set())
     figure.author = figure.author or author
     return figure
+
+
+def _owned(scene: Scene, reading: Reading, head: int, text: str) -> str:
+    """Put the name of the one whom a pronoun means before a noun: "her book" is Livia Marten's book."""
+    for at in reading.children[head]:
+        seen = scene.cast.at(reading.number, at) if reading.tags[at] == "PRP$" else None
+        if seen is not None:
+            return f"{seen.figure.label}’s {text}"
+    return text
 
 
 def _author(scene: Scene, reading: Reading, head: int) -> Figure | None:

@@ -83,7 +83,7 @@ def introduce(scene: Scene, attribution: Attribution) -> None:
     """
     named = speaker(scene, attribution) is not None
     for reading, tokens in scene.ranges(attribution.source):
-        at = head(reading, tokens, attribution)
+        at = _antecedent(reading, head(reading, tokens, attribution))
         seen = scene.cast.at(reading.number, at)
         if seen is not None and not scene.knowledge.speaks(seen.figure.type):
             _let_speak(scene, reading, seen)
@@ -94,6 +94,13 @@ def introduce(scene: Scene, attribution: Attribution) -> None:
             figure = roles.again(scene, reading, at) or roles.unnamed(scene, reading, at)
             scene.see(figure, reading, roles.phrase(reading, at), Form.NOMINAL)
             return
+
+
+def _antecedent(reading: Reading, at: int) -> int:
+    """Give the noun that a relative pronoun stands for ("lawmakers who said ..."), any other token itself."""
+    verb = reading.heads[at]
+    relative = reading.tags[at].startswith("W") and reading.deps[verb] == "acl:relcl"
+    return reading.heads[verb] if relative else at
 
 
 def _is_part(reading: Reading, at: int) -> bool:

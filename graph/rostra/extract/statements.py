@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Hold a statement while its entities are still figures; `about` are in order of the text."""
+    """Hold a statement while its entities are still figures.
+
+    `about` are in order of the text, then those that it takes a side on without naming them.
+    """
 
     attribution: Attribution
     mode: Mode
@@ -72,13 +75,14 @@ def _told(scene: Scene, attribution: Attribution, speaker: Figure | None, stance
     )
     words = 1 if not negated else -1 if speakers.is_first_person(scene, attribution) else 0
     taken = stances.of(scene, Said(attribution.content, attribution.entry, negated, addressee, own, words))
+    about = _about(scene, attribution.content, speaker)
     return Told(
         attribution,
         mode(scene, attribution.content),
         speaker,
         addressee,
         addressees.medium(scene, attribution, addressee),
-        _about(scene, attribution.content, speaker),
+        (*about, *(figure for figure, _ in taken if figure not in about)),
         tuple(taken),
         topics.of(scene, attribution.content),
         negated,

@@ -7,6 +7,7 @@ GROUP = f"{ROSTRA}Group"
 ORGANISATION = f"{ROSTRA}Organisation"
 PLACE = f"{ROSTRA}Place"
 MEDIUM = f"{ROSTRA}Medium"
+LAW = f"{ROSTRA}Law"
 WORK = f"{ROSTRA}Work"
 OFFICE = f"{ROSTRA}Office"
 OTHER = f"{ROSTRA}Other"
@@ -26,4 +27,7 @@ ANSWERS = {
     **dict.fromkeys((f"{ACT}respond", f"{ACT}reply"), RESPONDS_TO),
 }
 """How a statement of an act answers another: the acts at and below rebut, agree and respond."""
+REPLIES = frozenset({f"{ACT}respond", f"{ACT}reply", f"{ACT}rebut"})
+"""The acts of what can only be said after somebody else."""
+QUESTIONS = frozenset({f"{ACT}inquire", f"{ACT}question", f"{ACT}ask"})
 DENIED = "https://w3id.org/rostra/concept/factuality/denied"
