@@ -25,7 +25,7 @@ class Cue:
     are IRIs of concepts. `polarity` is the position that the cue itself expresses; `target` says towards what:
     "content" (deny), "object" (criticise X) or "addressee" (thank X). `addressee` lists where the addressee may
     stand: "object", or an adposition ("to", "with"). `content` lists where the content may stand: "clause",
-    "quotation", "infinitive", "object", "as" (describe X as Y), "about".
+    "quotation", "infinitive", "object", "as" (describe X as Y), "about", or "none" (decline to comment).
     """
 
     lemma: str
