@@ -68,10 +68,11 @@ def build(
         if view is not None:
             save(discourse.view(), view)
     served.tell(attributor)
+    option = "" if folder == config.Config().store else f" --store {folder}"
     if not json:
-        _show(outcomes)
+        _show(outcomes, option)
     if not (quiet or json):
-        _advise(outcomes, folder, view)
+        _advise(outcomes, folder, option, view)
     return int(any(outcome.problem for outcome in outcomes))
 
 
@@ -90,7 +91,7 @@ def _told(outcomes: "Iterable[Outcome]", *, json: bool) -> "Iterator[Outcome]":
         yield outcome
 
 
-def _show(outcomes: "list[Outcome]") -> None:
+def _show(outcomes: "list[Outcome]", option: str) -> None:
     from rostra.views.table import COLUMNS, statements
 
     rows = [row for outcome in outcomes if outcome.annotated for row in statements(outcome.annotated)]
@@ -98,14 +99,15 @@ def _show(outcomes: "list[Outcome]") -> None:
     if rows:
         print_table([COLUMNS[at] for at in shown], ([row[at] for at in shown] for row in rows[:SHOWN]))
     if len(rows) > SHOWN:
-        say(f"... and {len(rows) - SHOWN} more: rostra query who-said-what")
+        say(f"... and {len(rows) - SHOWN} more: rostra query who-said-what{option}")
 
 
-def _advise(outcomes: "list[Outcome]", folder: Path, view: Path | None) -> None:
+def _advise(outcomes: "list[Outcome]", folder: Path, option: str, view: Path | None) -> None:
     changes = [outcome.change.kind.value for outcome in outcomes if outcome.change]
     counts = ", ".join(f"{changes.count(change)} {change}" for change in sorted(set(changes))) or "nothing"
     say(f"{folder}: {counts}")
-    option = "" if folder == config.Config().store else f" --store {folder}"
+    if not changes:
+        return
     say(f"ask:  rostra query{option}")
     if view is None:
         say(f"look: rostra view{option} -o network.html")

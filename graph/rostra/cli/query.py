@@ -2,7 +2,7 @@
 
 from json import dumps
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, BadParameter, Option
 
@@ -12,8 +12,15 @@ from rostra.cli.console import out, say
 from rostra.cli.files import read_question
 from rostra.cli.tables import print_table
 from rostra.query.catalogue import questions
+from rostra.vocab import terms
 from rostra.vocab.pack import Pack
 
+if TYPE_CHECKING:
+    from rostra.query.rows import Rows
+
+_DATA = terms.BASE + "data/"
+_MANY = 3
+"""Columns from which on those of IRIs are left out of a table."""
 Format = Literal["table", "csv", "json"]
 
 
@@ -59,9 +66,15 @@ def query(
     elif format == "csv":
         out().file.write(rows.to_csv())
     else:
-        print_table(rows.columns, ([row[column] for column in rows.columns] for row in rows))
+        shown = [column for column in rows.columns if len(rows.columns) < _MANY or not _is_handle(rows, column)]
+        print_table(shown, ([row[column] for column in shown] for row in rows))
         if not quiet:
             say(f"{len(rows)} row{'' if len(rows) == 1 else 's'}")
+
+
+def _is_handle(rows: "Rows", column: str) -> bool:
+    """Tell whether a column holds nothing but IRIs of the store: good for programs, no reading for a person."""
+    return all(str(row[column]).startswith(_DATA) for row in rows if row[column] is not None)
 
 
 def _parameters(given: list[str]) -> dict[str, str]:
@@ -77,7 +90,14 @@ def _list(packs: tuple[Pack, ...], *, json: bool) -> None:
     if json:
         for question in found:
             out().file.write(
-                dumps({"name": question.name, "title": question.title, "parameters": list(question.params)}) + "\n"
+                dumps(
+                    {
+                        "name": question.name,
+                        "title": question.title,
+                        "parameters": [param.name for param in question.params],
+                    }
+                )
+                + "\n"
             )
         return
     rows = ([q.name, q.title, ", ".join(param.name for param in q.params)] for q in found)

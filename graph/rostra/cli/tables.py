@@ -7,22 +7,32 @@ from rich.table import Table
 
 from rostra.cli.console import out, plain
 
-_SHORT = 12
-"""Characters up to which a column is kept on one line; longer ones share what is left of the width."""
+_GAP = 3
+_WORD = 16
 _LONG = 90
-_GAP = 2
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print rows under their columns; every cell is made harmless, None is left blank, empty columns are left out."""
     cells = [["" if cell is None else plain(cell).plain for cell in row] for row in rows]
     kept = [at for at, _ in enumerate(columns) if not cells or any(row[at] for row in cells)]
-    longest = {at: max([len(columns[at]), *(len(row[at]) for row in cells)]) for at in kept}
-    is_wide = sum(longest.values()) + _GAP * len(kept) > out().width
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=is_wide)
-    for at in kept:
-        ratio = min(longest[at], _LONG) if is_wide and longest[at] > _SHORT else None
-        table.add_column(plain(columns[at]), overflow="fold", no_wrap=longest[at] <= _SHORT, ratio=ratio)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for at, width in zip(kept, _widths(columns, cells, kept), strict=True):
+        table.add_column(plain(columns[at]), overflow="fold", width=width)
     for row in cells:
         table.add_row(*(plain(row[at]) for at in kept))
     out().print(table)
+
+
+def _widths(columns: Sequence[str], cells: Sequence[Sequence[str]], kept: Sequence[int]) -> list[int]:
+    """Give each column what it needs, or, where that is too much, its longest word and a share of the rest."""
+    texts = {at: [columns[at], *(row[at] for row in cells)] for at in kept}
+    wanted = [max(map(len, texts[at])) for at in kept]
+    room = out().width - _GAP * len(kept)
+    if sum(wanted) <= room:
+        return wanted
+    words = (max(len(word) for text in texts[at] for word in text.split() or [""]) for at in kept)
+    least = [min(word, _WORD, full) for word, full in zip(words, wanted, strict=True)]
+    wishes = [min(full, _LONG) - low for full, low in zip(wanted, least, strict=True)]
+    rest = max(0, room - sum(least))
+    return [low + rest * max(0, wish) // max(1, sum(wishes)) for low, wish in zip(least, wishes, strict=True)]

@@ -15,21 +15,24 @@ _CURIE = re.compile(r"([A-Za-z][\w.-]*)?:(\S*)")
 Prefixes = Callable[[], Mapping[str, str]]
 """Gives the known prefixes when they are needed: reading the packs for them takes longer than most queries."""
 
+_SOURCES = {"entity": ("entity", "mention"), "topic": ("topic",), "document": ("document",)}
+"""Where names of each kind are looked up, one after the other."""
 _IRI = re.compile(r"<?((?:https?://|urn:)[^\s<>]+)>?")
 
 
 def things(store: Store, kind: str, called: str, prefixes: Prefixes) -> tuple[NamedNode, ...]:
     """Give the things of a `kind` ("entity", "topic", "document") that `called` means: an IRI, a short form or a name.
 
-    Names are compared without regard to case; several things of one name are all meant. Raises `QueryError` that gives
+    Names are compared without regard to case; several things of one name are all meant. An entity that is called so by
+    no label may be by the words of a document ("Trump"). Raises `QueryError` that gives
     the nearest names where there is none.
     """
     iri = _iri(called, prefixes)
     if iri is not None and store.has(iri):
         return (NamedNode(iri),)
-    found = _called(store, kind, called)
+    found = next(filter(None, (_called(store, source, called) for source in _SOURCES[kind])), ())
     if not found:
-        names = (row["name"].value for row in store.select(_sparql(kind)))
+        names = (row["name"].value for source in reversed(_SOURCES[kind]) for row in store.select(_sparql(source)))
         advice = hint(called, names, otherwise=f"the store holds no {kind} of a name like that")
         raise QueryError(f'there is no {kind} called "{called}"', remedy=advice)
     return found
