@@ -113,7 +113,7 @@ class Discourse:
     def infer(self) -> dict[str, int]:
         """Infer by the rules of the packs, in the place of what was inferred; give the number of triples by rule.
 
-        Building does so by itself. Raises `StoreError` where the store is open to read only.
+        From then on building does so again by itself. Raises `StoreError` where the store is open to read only.
         """
         for each in self.packs:
             self.store.put_pack(each)

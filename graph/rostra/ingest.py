@@ -11,7 +11,6 @@ from rostra.model import Annotated, Document, PackVersion, Run
 from rostra.rdf import iri, reader, writer
 from rostra.store import inferred
 from rostra.store.change import Change, Kind
-from rostra.store.rules import rules
 from rostra.store.store import Store
 from rostra.store.validate import validate
 from rostra.version import __version__
@@ -70,9 +69,9 @@ def build(
 
     One that this tool, these packs and this text have made before is left as it is. A document that cannot be read or
     breaks a shape is set aside with its problem, and the others go on. What fails for the store itself is raised
-    (`StoreError`). Once all are in, what the rules of the packs infer follows, unless it is there already.
+    (`StoreError`). Where rules have inferred from the store before, they do so again once all are in.
     """
-    rules(packs)
+    inferring = store.holds(inferred.GRAPH)
     for pack in packs:
         store.put_pack(pack)
     settled: list[Outcome] = []
@@ -80,7 +79,7 @@ def build(
         yield from _taken(settled)
         yield _stored(found, store, run, packs)
     yield from _taken(settled)
-    if not store.holds(inferred.GRAPH):
+    if inferring and not store.holds(inferred.GRAPH):
         store.infer(packs)
 
 

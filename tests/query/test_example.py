@@ -17,7 +17,6 @@ HAVE_ANSWERS = (
     "documents",
     "entities",
     "evidence",
-    "inferred",
     "most-quoted",
     "offices",
     "relations",

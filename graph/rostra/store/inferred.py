@@ -83,9 +83,10 @@ def _apply(index: Store, rule: Rule, seen: set[Triple]) -> int:
     found = index.query(rule.text, use_default_graph_as_union=True)
     given = set(cast("QueryTriples", found)) - seen
     seen |= given
-    there = graph(rule)
-    new = [Quad(one.subject, one.predicate, one.object, there) for one in given if not _is_there(index, one)]
-    index.extend(new)
+    name = graph(rule)
+    new = [Quad(one.subject, one.predicate, one.object, name) for one in given if not _is_there(index, one)]
+    if new:
+        index.extend(new)
     return len(new)
 
 
