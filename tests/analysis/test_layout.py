@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from rostra.analysis import layout
-from rostra.analysis.forces import apart, settled
+from rostra.analysis.forces import apart, lying, roomy, settled
 from rostra.analysis.layout import positions
 
 
@@ -52,6 +52,21 @@ def test_boxes_of_labels_do_not_overlap():
         for a, b in combinations(found, 2)
         if abs(found[a][0] - found[b][0]) < 80 and abs(found[a][1] - found[b][1]) < 20
     ]
+
+
+def test_what_has_more_room_than_it_needs_is_drawn_together_and_what_has_less_is_spread():
+    places = np.array([(0.0, 0.0), (1000.0, 0.0), (0.0, 1000.0), (1000.0, 1000.0)])
+
+    assert roomy(places, np.full((4, 2), 200.0)).max() == pytest.approx(1000 * math.sqrt(0.64 / 0.3))
+    assert roomy(places, np.full((4, 2), 120.0)).max() == pytest.approx(1000 * math.sqrt(0.2304 / 0.3))
+    assert roomy(places, np.full((4, 2), 1.0)).max() == 500
+
+
+def test_what_stands_higher_than_wide_is_laid_on_its_side():
+    places = np.array([(0.0, 0.0), (1.0, 5.0)])
+
+    assert lying(places).tolist() == [[0, 0], [5, 1]]
+    assert lying(lying(places)).tolist() == [[0, 0], [5, 1]]
 
 
 def test_communities_of_a_big_network_are_discs_that_do_not_overlap(monkeypatch):

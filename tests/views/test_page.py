@@ -321,6 +321,49 @@ def test_communities_fold_into_a_node_each_and_unfold_by_a_click(opened, circles
     assert len(drawn(held)) == 12
 
 
+@pytest.fixture(scope="module")
+def crowd() -> str:
+    """Give a page of more nodes than are drawn one by one: circles of people around a place each."""
+    net = nx.MultiDiGraph()
+    for circle in range(30):
+        place = f"https://x.example/place{circle:02}"
+        net.add_node(place, **networks.entity(f"Place {circle}", "Place"))
+        for number in range(35):
+            person = f"{place}/person{number}"
+            net.add_node(person, **networks.entity(f"Person {circle} {number}", "Person"))
+            net.add_edge(person, place, kind="relation", label="lives in", property="https://x.example/livesIn")
+    return page(networks.sorted_(net), title="A crowd", style=networks.STYLE)
+
+
+def test_crowd_is_shown_as_communities_first_and_says_so(opened, crowd):
+    held = opened(crowd)
+
+    assert "1080 of 1080 names and topics, of which 30 communities are folded" in text(held, "#shown")
+    assert len(drawn(held)) == 30
+
+
+def test_crowd_is_painted_in_the_colours_of_its_classes_and_answers_a_click(opened, crowd):
+    held = opened(crowd, at="communities=open")
+    for look in ("Person", "Place"):
+        assert colours(held, networks.STYLE.looks[terms.ROSTRA + look].colour) > 100, look
+    spot = held.page.evaluate("(iri) => rostra.spot(iri)", "https://x.example/place07")
+    held.page.mouse.click(spot["x"], spot["y"])
+
+    assert text(held, "#panel h2") == "Place 7"
+
+
+def test_filtered_crowd_is_painted_without_what_is_filtered_out(opened, crowd):
+    held = opened(crowd, at="communities=open")
+    held.page.check("[data-facet=type] li:has-text('Places') input")
+    held.page.wait_for_timeout(100)
+
+    assert len(drawn(held)) == 30
+    assert colours(held, networks.STYLE.looks[terms.ROSTRA + "Person"].colour) == 0
+    held.page.click("#reset")
+    held.page.wait_for_timeout(100)
+    assert colours(held, networks.STYLE.looks[terms.ROSTRA + "Person"].colour) > 100
+
+
 def test_node_in_a_folded_community_is_shown_by_its_community(opened, circles):
     held = opened(circles, at=f"communities=folded&node={quote('https://x.example/Red3')}")
     held.page.wait_for_timeout(100)

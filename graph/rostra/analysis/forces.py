@@ -10,6 +10,8 @@ Array: TypeAlias = NDArray[Any]
 SEED = 1
 LENGTH = 60.0
 """How long a tie between two nodes of few ties comes out, about, in pixels."""
+TIGHTEST = 0.5
+"""Places are drawn together to no less than this part of their distances."""
 
 
 def settled(count: int, pairs: Array, *, steps: int = 140) -> Array:
@@ -28,11 +30,17 @@ def settled(count: int, pairs: Array, *, steps: int = 140) -> Array:
     return places
 
 
+def lying(places: Array) -> Array:
+    """Lay on its side what stands higher than wide."""
+    width, height = places.max(axis=0) - places.min(axis=0)
+    return np.asarray(places[:, ::-1]) if height > width else places
+
+
 def roomy(places: Array, halves: Array, *, share: float = 0.3) -> Array:
-    """Spread the places evenly until the boxes take at most this share of the area, if they take more."""
+    """Spread the places evenly, or draw them together, until the boxes take about this share of the area."""
     spread = np.maximum(places.max(axis=0) - places.min(axis=0), LENGTH)
     taken = float((4 * halves.prod(axis=1)).sum()) / float(spread.prod())
-    return places * max(1.0, float(np.sqrt(taken / share)))
+    return places * max(TIGHTEST, float(np.sqrt(taken / share)))
 
 
 def apart(places: Array, halves: Array, *, steps: int = 60, margin: float = 5.0) -> Array:

@@ -11,7 +11,7 @@ from functools import lru_cache
 import networkx as nx
 import numpy as np
 
-from rostra.analysis.forces import Array, apart, roomy, settled
+from rostra.analysis.forces import Array, apart, lying, roomy, settled
 from rostra.analysis.measures import communities
 from rostra.analysis.packing import discs, shelves
 
@@ -100,7 +100,7 @@ def _group(nodes: tuple[str, ...], edges: Sequence[tuple[str, str]], boxes: Size
     index = {node: place for place, node in enumerate(nodes)}
     pairs = np.array([(index[a], index[b]) for a, b in edges], dtype=np.intp).reshape(-1, 2)
     sizes = np.array([boxes[node] for node in nodes])
-    found: Array = apart(roomy(settled(len(nodes), pairs) * STRETCH, sizes), sizes)
+    found: Array = apart(roomy(lying(settled(len(nodes), pairs)) * STRETCH, sizes), sizes)
     middle: Array = (found.max(axis=0) + found.min(axis=0)) / 2
     return np.asarray(found - middle)
 

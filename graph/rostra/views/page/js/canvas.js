@@ -102,15 +102,17 @@ const canvas = (() => {
 
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const animation = still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
-  /* Show these nodes, or all, with room for the labels at the rim and the buttons at the right. */
+  /* Show these nodes, or all, with room for the labels at the rim and for the buttons, at the right or, on a narrow screen, above. */
+  const BUTTONS = 44;
   const fit = (ids, animate = true) => {
     const spots = Object.values(network.getPositions(ids ?? network.body.nodeIndices));
     if (!spots.length) return;
     const [left, right] = [Math.min(...spots.map(({ x }) => x)), Math.max(...spots.map(({ x }) => x))];
     const [top, bottom] = [Math.min(...spots.map(({ y }) => y)), Math.max(...spots.map(({ y }) => y))];
-    const buttons = isNarrow.matches ? 0 : 44;
-    const scale = Math.max(Math.min((place.clientWidth - 110 - buttons) / (right - left + 20), (place.clientHeight - 110) / (bottom - top + 20), 1.8), 0.02);
-    network.moveTo({ position: { x: (left + right + buttons / scale) / 2, y: (top + bottom) / 2 }, scale, animation: animate && animation });
+    const [beside, above] = isNarrow.matches ? [0, BUTTONS] : [BUTTONS, 0];
+    const rim = Math.min(110, 0.2 * place.clientWidth);
+    const scale = Math.max(Math.min((place.clientWidth - rim - beside) / (right - left + 20), (place.clientHeight - 110 - above) / (bottom - top + 20), 1.8), 0.02);
+    network.moveTo({ position: { x: (left + right + beside / scale) / 2, y: (top + bottom - above / scale) / 2 }, scale, animation: animate && animation });
   };
   const show = (id) => {
     if (isNarrow.matches) return fit([...(light.now()?.nodes ?? [id])]);

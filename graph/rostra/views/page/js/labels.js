@@ -52,7 +52,7 @@ const labels = (() => {
 
   /* Give what is to be written where. `spot` gives x, y and radius of a node, `middle` points of a folded edge. */
   const placed = ({ spot, middle, scale, lit, count, width: room = Infinity }) => {
-    const boxes = taken();
+    const boxes = { labels: taken(), nodes: taken() };
     const found = [];
     let tries = 0;
     const wanted = lit ? ranked.filter((record) => lit.nodes.has(record.id)) : ranked;
@@ -80,9 +80,11 @@ const labels = (() => {
     if (lit) return [...lit.edges].map((id) => scene.extra.get(id) ?? graph.edges[id]).filter((edge) => ["folded", "relation"].includes(edge.kind));
     return looks.isLarge ? [] : scene.edges().filter((edge) => ["folded", "relation"].includes(edge.kind));
   };
-  const block = (boxes, { x, y, r }, record) => boxes.take(around(x, y, r * (record.kind === "statement" ? 0.7 : 0.9), r * (record.kind === "statement" ? 0.7 : 0.9)));
+  const block = ({ nodes }, { x, y, r }, record) => nodes.take(around(x, y, r * (record.kind === "statement" ? 0.7 : 0.9), r * (record.kind === "statement" ? 0.7 : 0.9)));
 
-  /* Below the node, else above it, else to its right or left. */
+  const isFree = ({ labels: written, nodes }, box) => written.isFree(box) && nodes.isFree(box);
+
+  /* Below the node, else above it, else to its right or left; a name of weight may cover nodes, the chosen one anything. */
   const ofNode = (record, { x, y, r }, boxes, scale, isCentre, room) => {
     const isSmall = record.kind === "statement";
     const style = isSmall ? "italic" : isCentre || record.weight > heavy ? "600" : "";
@@ -91,14 +93,14 @@ const labels = (() => {
     const w = Math.max(...text.map((line) => width(line, style))) * size / 2 + 3;
     const h = text.length * size * 0.6 + 1;
     const gap = isCentre ? 6 : 2;
-    for (const [dx, dy] of [[0, r + h + gap], [0, -r - h - gap], [r + w + gap, 0], [-r - w - gap, 0]]) {
+    const tried = [[0, r + h + gap], [0, -r - h - gap], [r + w + gap, 0], [-r - w - gap, 0]].map(([dx, dy]) => {
       const inside = x < 0 || x > room || 2 * w > room ? x + dx : Math.min(Math.max(x + dx, w + 2), room - w - 2);
-      const box = around(inside, y + dy, w, h);
-      if (!boxes.isFree(box) && !isCentre) continue;
-      boxes.take(box);
-      return { text, x: inside, y: y + dy, size, style, isQuiet: isSmall };
-    }
-    return null;
+      return { x: inside, y: y + dy, box: around(inside, y + dy, w, h) };
+    });
+    const free = tried.find(({ box }) => isFree(boxes, box)) ?? (record.weight > heavy && !isSmall ? tried.find(({ box }) => boxes.labels.isFree(box)) : null) ?? (isCentre ? tried[0] : null);
+    if (!free) return null;
+    boxes.labels.take(free.box);
+    return { text, x: free.x, y: free.y, size, style, isQuiet: isSmall };
   };
   const ofEdge = (edge, spots, boxes, scale) => {
     const size = Math.max(10, Math.min(12, 11 * Math.sqrt(scale)));
@@ -107,8 +109,8 @@ const labels = (() => {
     const w = width(text[0], "italic") * size / 2 + 2;
     for (const { x, y } of spots) {
       const box = around(x, y, w, size * 0.65);
-      if (!boxes.isFree(box)) continue;
-      boxes.take(box);
+      if (!isFree(boxes, box)) continue;
+      boxes.labels.take(box);
       return { text, x, y, size, style: "italic", isQuiet: true };
     }
     return null;

@@ -16,9 +16,11 @@ const looks = (() => {
   const colour = (record) => (record.kind === "statement" ? colours.statement : of(record).colour || colours.soft);
   const shape = (record) => (record.kind === "statement" ? "dot" : of(record).shape);
 
-  /* A screen that is higher than wide is filled by the drawing laid on its side. */
-  const isTall = place.clientHeight > place.clientWidth * 1.15;
-  const laid = (x, y) => (isTall ? { x: y, y: x } : { x, y });
+  /* A drawing that fills its place better on its side is laid there. */
+  const reach = (name) => graph.nodes.reduce((most, spot) => Math.max(most, Math.abs(spot[name])), 1);
+  const fits = (width, height) => Math.min(place.clientWidth / width, place.clientHeight / height);
+  const isTurned = fits(reach("y"), reach("x")) > 1.15 * fits(reach("x"), reach("y"));
+  const laid = (x, y) => (isTurned ? { x: y, y: x } : { x, y });
   const growth = isNarrow.matches ? 1.5 : 1;
   const node = ({ id, x, y, size }) => {
     const fill = colour(byId.get(id));

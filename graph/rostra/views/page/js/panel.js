@@ -187,7 +187,7 @@ const panel = (() => {
         make("span", { class: "count" }, `${said(record.id).length} said · ${saidOf(record.id).length} about`)))),
       ...(state.now.groups ? [make("h3", {}, "Communities"), make("ul", { class: "plain" }, ...[...scene.communities.values()].slice(0, 30).map((each) =>
         make("li", {}, button(text(each.label), () => state.open(each.number), { class: "go", "aria-expanded": String(!scene.isFoldedAway(each.number)) }))))] : []),
-      make("h3", {}, "Documents"),
+      ...(records.documents.length ? [make("h3", {}, "Documents")] : []),
       make("ul", { class: "plain" }, ...records.documents.slice(0, 8).map((held) => make("li", { class: "document" },
         held.url ? link(held.url, held.title || held.url) : text(held.title || held.iri),
         make("span", { class: "dates" }, " ", text([held.publisher, held.date].filter(Boolean).join(", ")))))),

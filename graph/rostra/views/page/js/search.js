@@ -4,11 +4,13 @@ const search = (() => {
   const results = document.getElementById("results");
   const { make, text } = dom;
   const plain = (value) => value.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const index = graph.records.nodes.map((record) => ({
+  /* Made when it is first asked: the picture comes before it. */
+  let made = null;
+  const index = () => (made ??= graph.records.nodes.map((record) => ({
     record,
     names: [record.label, ...(record.aliases ?? [])].map(plain),
     rest: plain(`${record.iri} ${record.sentence ?? ""}`),
-  }));
+  })));
   let active = -1;
   let found = [];
 
@@ -22,7 +24,7 @@ const search = (() => {
   const find = (typed) => {
     const words = plain(typed.trim());
     if (!words) return [];
-    return index.map((entry) => [score(entry, words), entry.record]).filter(([points]) => points)
+    return index().map((entry) => [score(entry, words), entry.record]).filter(([points]) => points)
       .sort((a, b) => b[0] - a[0] || b[1].weight - a[1].weight || a[1].id - b[1].id).slice(0, 12).map(([, record]) => record);
   };
 

@@ -10,7 +10,12 @@
     const now = visible.kept;
     const hidden = records.statements + records.others - graph.nodes.length;
     const advice = hidden ? ` ${hidden} more are not in this page: rostra view --about NAME shows what lies around one, --max-nodes ${records.statements + records.others} all.` : "";
-    document.getElementById("shown").textContent = `Showing ${now.statements.size} of ${records.statements} statements, ${now.others.size} of ${records.others} names and topics.${advice}`;
+    document.getElementById("shown").textContent = `Showing ${now.statements.size} of ${records.statements} statements, ${now.others.size} of ${records.others} names and topics${seats()}.${advice}`;
+  };
+
+  const seats = () => {
+    const folded = [...scene.communities.values()].filter((each) => scene.hasNode(each.id)).length;
+    return folded ? `, of which ${folded} communit${folded > 1 ? "ies are" : "y is"} folded: choose one to open it` : "";
   };
 
   const key = () => {
@@ -23,7 +28,7 @@
     const parts = [...used].map((position) => graph.concept(position)).filter((held) => held.colour).sort((a, b) => a.order - b.order).map((held) => line(held.line, dom.text(dom.short(held.label, 30)), held.colour));
     if (graph.edges.some((edge) => edge.kind === "relation")) parts.push(line("stated", "stated relation"));
     if (graph.edges.some((edge) => edge.kind === "response")) parts.push(line("answer", "answer"));
-    if (!state.now.folded) parts.unshift(dom.make("span", {}, dom.make("span", { class: "dot" }), "statement"));
+    if (!state.now.folded && graph.statements.length) parts.unshift(dom.make("span", {}, dom.make("span", { class: "dot" }), "statement"));
     document.getElementById("key").replaceChildren(...parts);
   };
 

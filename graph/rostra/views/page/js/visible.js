@@ -41,7 +41,8 @@ const visible = (() => {
   const compute = (now) => {
     near = reach(now);
     const told = new Set(statements.filter((statement) => passes(statement, now)).map((statement) => statement.id));
-    const filtered = state.isFiltered();
+    /* Names without statements have nothing that such a filter could ask for. */
+    const filtered = Boolean(now.since || now.until || state.facets.some((name) => name !== "type" && now.chosen[name].size));
     const types = now.chosen.type;
     const rest = new Set(others.filter((record) => (!types.size || types.has(typeOf(record))) && (!near || near.has(record.id)) && (!filtered || near?.has(record.id)
       || ties.get(record.id).some((edge) => told.has(graph.other(edge, record.id))))).map((record) => record.id));
