@@ -226,3 +226,20 @@ def test_all_that_is_pointed_to_is_there() -> None:
     meant = {term.value for triple in triples for term in triple[1:] if term.value.startswith(ours)}
     versions = {each for each in meant if each.startswith(terms.ROSTRA + "0.")}
     assert meant - subjects - versions == set()
+
+
+def test_a_state_goes_by_its_capital_which_alone_is_the_city(core: Lexicon) -> None:
+    known = {one.iri.rpartition("/")[2]: one for one in core.register}
+    assert "Copenhagen" in known["denmark"].short_names
+    assert "Copenhagen" in known["copenhagen"].preferred
+    assert "Singapore" not in known["singapore"].short_names
+
+
+def test_parliament_alone_is_nobodys_name(core: Lexicon) -> None:
+    names = {name.lower() for one in core.register for name in (*one.names, *one.short_names)}
+    assert "parliament" not in names
+
+
+def test_a_courtesy_title_tells_the_pronoun(core: Lexicon) -> None:
+    roles = {role.lemma: role.pronouns for role in core.role_nouns}
+    assert [roles[word] for word in ("mr.", "ms.", "mrs.")] == [("he",), ("she",), ("she",)]

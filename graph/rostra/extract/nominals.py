@@ -53,10 +53,16 @@ def _place_noun(scene: Scene, reading: Reading, start: int, end: int, entry: Nom
 def _place_law(scene: Scene, reading: Reading, start: int, end: int) -> None:
     """Place a law without a name: the one that the document is about, by whatever noun ("the bill", "the measure")."""
     opening = [at for at in reading.children[end - 1] if at < start and reading.tags[at] == "DT"]
-    if opening:
+    if opening and _are_several(scene):
         figure = scene.cast.local("law", reading.text(start, end).lower(), terms.LAW)
         figure.roles.setdefault(reading.lemmas[end - 1].lower(), set())
         scene.see(figure, reading, range(start, end), Form.NOMINAL)
+
+
+def _are_several(scene: Scene) -> bool:
+    """Tell whether a document speaks of a law more than once."""
+    entries = (hit.value for hits in scene.hits for hit in hits)
+    return sum(isinstance(entry, NominalEntry) and terms.LAW in entry.types for entry in entries) > 1
 
 
 def _definite(reading: Reading, start: int, end: int) -> int:

@@ -159,7 +159,8 @@ def _replied_to(told: Sequence[Told], number: int, before: Sequence[int], move: 
         return None
     near = [at for at in before if at >= number - _NEAR]
     own = [at for at in near if told[at].addressee is one.speaker or one.speaker in told[at].about]
-    return (own or near or list(before))[-1]
+    at_odds = [at for at in before if False in _sides(one, told[at])]
+    return (own or at_odds or near or list(before))[-1]
 
 
 def _pointed_at(told: Sequence[Told], number: int, before: Sequence[int], move: Move) -> int | None:

@@ -26,12 +26,14 @@ def entities(facts: Facts, fault: Fault) -> tuple[KnownEntity, ...]:
     """Give each thing of a class of entities that is named in this language, in the order of the packs' files.
 
     Offices stand apart. An entity without pronouns has those of its class, or of the nearest class above that has
-    some. Raises `PackError` for an entity with names but without a label, or with two labels.
+    some. A state goes by its capital too, whose name means the city where nothing else decides. Raises `PackError` for
+    an entity with names but without a label, or with two labels.
     """
     known = {one.iri: one for one in types(facts)}
     pronouns = {iri: _pronouns(one, facts) for iri, one in known.items()}
+    capitals = {city for said in facts.subjects.values() for city in said.get(terms.ROSTRA + "capital", ())}
     return tuple(
-        _entity(iri, said, kind, pronouns[kind], fault)
+        _entity(iri, said, kind, pronouns[kind], fault, _capital(said, facts), prefer=iri in capitals)
         for iri, said in facts.subjects.items()
         if (kind := _kind(said, known)) not in {None, terms.OFFICE} and _is_named(said)
     )
@@ -82,7 +84,23 @@ def _pronouns(one: EntityType, facts: Facts) -> tuple[str, ...]:
     return tuple(next(filter(None, stated), ()))
 
 
-def _entity(iri: str, said: Said, kind: str, pronouns: tuple[str, ...], fault: Fault) -> KnownEntity:
+def _capital(said: Said, facts: Facts) -> tuple[str, ...]:
+    """Give the labels of the capital of a state: its government goes by them when it speaks ("Copenhagen said")."""
+    cities = said.get(terms.ROSTRA + "capital", ())
+    own = {*said.get(terms.PREF_LABEL, ()), *said.get(terms.ALT_LABEL, ())}
+    return tuple(label for city in cities for label in facts.of(city, terms.PREF_LABEL) if label not in own)
+
+
+def _entity(
+    iri: str,
+    said: Said,
+    kind: str,
+    pronouns: tuple[str, ...],
+    fault: Fault,
+    capital: tuple[str, ...],
+    *,
+    prefer: bool,
+) -> KnownEntity:
     def stated(local: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(said.get(terms.ROSTRA + local, ())))
 
@@ -92,12 +110,12 @@ def _entity(iri: str, said: Said, kind: str, pronouns: tuple[str, ...], fault: F
         label,
         kind,
         names=tuple(dict.fromkeys((label, *said.get(terms.ALT_LABEL, ())))),
-        short_names=stated("shortName"),
+        short_names=tuple(dict.fromkeys((*stated("shortName"), *capital))),
         nominals=stated("nominal"),
         demonyms=stated("demonym"),
         pronouns=stated("pronoun") or pronouns,
         wikidata=next(_wikidata(said), None),
-        preferred=stated("preferredFor"),
+        preferred=tuple(dict.fromkeys((*stated("preferredFor"), *([label] if prefer else ())))),
     )
 
 
