@@ -67,7 +67,9 @@ def query(
         out().file.write(rows.to_csv())
     else:
         shown = [column for column in rows.columns if len(rows.columns) < _MANY or not _is_handle(rows, column)]
-        print_table(shown, ([row[column] for column in shown] for row in rows))
+        missing = print_table(shown, ([row[column] for column in shown] for row in rows))
+        if missing:
+            say(f"no room for: {', '.join(missing)} (a wider terminal, or --format csv)")
         if not quiet:
             say(f"{len(rows)} row{'' if len(rows) == 1 else 's'}")
 
