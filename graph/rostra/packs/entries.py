@@ -29,9 +29,8 @@ def wrong_entries(
     found = validate.results(data, held)
     for result in sorted(found.subjects(RDF.type, SH.ValidationResult), key=str):
         focus = found.value(result, SH.focusNode)
-        is_addition = str(focus) in additions
         within = _shape(found.value(result, SH.sourceShape), held.graph) == _ADDITION
-        if (focus, None, None) in data and is_addition == within:
+        if _is_said(result, found, data) if within else (focus, None, None) in data and str(focus) not in additions:
             yield _flaw(result, found, data, places, short)
 
 
@@ -55,6 +54,11 @@ def _shape(node: Node | None, graph: Graph) -> Node | None:
     while node is not None and (node, RDF.type, SH.NodeShape) not in graph:
         node = next(graph.subjects(None, node), None)
     return node
+
+
+def _is_said(result: Node, found: Graph, data: Graph) -> bool:
+    """Tell whether the triple that a result finds fault with is one of the pack's own."""
+    return tuple(found.value(result, one) for one in (SH.focusNode, SH.resultPath, SH.value)) in data
 
 
 def _flaw(result: Node, found: Graph, data: Graph, places: Places, short: Mapping[str, str]) -> Flaw:
