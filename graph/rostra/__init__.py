@@ -19,7 +19,7 @@ def build(*paths: Path | str, store: Path | str | None = None, packs: Iterable[P
     """Turn files and folders of articles into a discourse knowledge graph and give it, open.
 
     `store` is a folder; without one the graph is in memory. `outcomes` of what it gives says what became of each
-    document: a bad one is set aside and the others go in. Raises `StoreError` and `PackError`.
+    document: a bad one is set aside with a warning and the others go in. Raises `StoreError` and `PackError`.
 
     >>> discourse = rostra.build("examples/nato-article-5/article.html")
     >>> discourse.ask("who-said-what", about="NATO").to_csv()

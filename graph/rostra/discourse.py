@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -30,9 +31,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Hold a self-contained page of HTML; a notebook shows it inline."""
+    """Hold a self-contained page of HTML and how many nodes it draws; a notebook shows it inline."""
 
     html: str
+    nodes: int = 0
 
     def save(self, path: Path | str) -> Path:
         """Write the page to a file and give its path."""
@@ -56,6 +58,9 @@ class Discourse:
         self.store = store
         self.packs = packs
         self.outcomes: tuple[Outcome, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Discourse of {len(self.store.documents())} documents>"
 
     def __enter__(self) -> Self:
         return self
@@ -154,7 +159,8 @@ class Discourse:
         from rostra.views.style import style
 
         net = self.network(**focus)
-        return Page(page(net, title=title or self._title(), style=style(self.packs), most=most))
+        html = page(net, title=title or self._title(), style=style(self.packs), most=most)
+        return Page(html, min(most, len(net)))
 
     def _title(self) -> str:
         titles = [document.title for document in self.store.documents()]
@@ -170,10 +176,16 @@ def open_discourse(store: Path | str, *, packs: Iterable[Path] = (), read_only: 
 
 
 def build_discourse(*paths: Path | str, store: Path | str | None = None, packs: Iterable[Path] = ()) -> Discourse:
-    """Build files and folders into a store (None: in memory) and give it; its `outcomes` say what became of each."""
+    """Build files and folders into a store (None: in memory) and give it; its `outcomes` say what became of each.
+
+    A document that is set aside is warned of.
+    """
     from rostra.text.read import documents
 
     discourse = Discourse(Store.open(None if store is None else Path(store)), pack.load(packs))
     given = documents(map(Path, paths), block_cues=discourse.lexicon.block_cues)
     discourse.outcomes = tuple(discourse.build(given))
+    for outcome in discourse.outcomes:
+        if outcome.problem is not None:
+            warnings.warn(f"set aside: {outcome.problem}", stacklevel=3)
     return discourse

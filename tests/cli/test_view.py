@@ -44,3 +44,11 @@ def test_what_lies_around_an_answer_is_drawn(built: Path, call: Call) -> None:
 def test_the_title_of_the_only_document_is_that_of_the_page(built: Path, call: Call) -> None:
     assert call("view", "-o", "page.html").code == 0
     assert "<title>Allies talk past each other" in (built / "page.html").read_text(encoding="utf-8")
+
+
+def test_a_day_that_is_none_is_a_wrong_call(built: Path, call: Call) -> None:
+    assert call("view", "--from", "march").code == 2
+
+
+def test_a_page_with_nothing_on_it_says_so(built: Path, call: Call) -> None:
+    assert "nothing to see" in call("view", "--from", "2050-01-01").err

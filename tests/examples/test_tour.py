@@ -30,7 +30,7 @@ def test_the_script_runs_from_anywhere(root: Path, tmp_path: Path) -> None:
     [
         ("quoted-about-greenland", "Jens-Frederik Nielsen"),
         ("offices-and-alliances", "Mark Rutte"),
-        ("against-the-idea", "Donald Trump"),
+        ("who-takes-a-stand", "Donald Trump"),
     ],
 )
 def test_a_question_of_the_example_finds_what_it_is_about(

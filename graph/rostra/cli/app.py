@@ -17,6 +17,7 @@ DONE, SET_ASIDE, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 app = typer.Typer(
     name="rostra",
     no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
     add_completion=False,
     rich_markup_mode="markdown",
@@ -55,7 +56,8 @@ def run(arguments: Sequence[str]) -> int:
     except Abort:
         return INTERRUPTED
     except TyperException as error:
-        say(f"rostra: {error.format_message()} (rostra --help, rostra COMMAND --help)", style="red")
+        message = error.format_message() or "a command is missing"
+        say(f"rostra: {message} (rostra --help, rostra COMMAND --help)", style="red")
         return USAGE
     except QueryError as error:
         say(f"rostra: {error}", style="red")

@@ -1,6 +1,7 @@
 """`rostra view`: the network of a store as one page."""
 
 import webbrowser
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,8 @@ from rostra.cli import options
 from rostra.cli.console import say
 from rostra.cli.files import read_question, save
 
+_DAYS = ["%Y-%m-%d"]
+
 
 def view(
     output: Annotated[Path, Option("--output", "-o", help="The page to write.", metavar="FILE.html")] = Path(
@@ -19,10 +22,12 @@ def view(
     about: Annotated[str | None, Option(help="Only what lies around this entity: a label or an IRI.")] = None,
     hops: Annotated[int, Option(min=0, help="How far around it, in steps between entities.")] = 1,
     document: Annotated[str | None, Option(help="Only this document: its id, title or IRI.")] = None,
-    since: Annotated[str, Option("--from", help="Only what was published on this day or later.", metavar="DATE")] = "",
+    since: Annotated[
+        datetime | None, Option("--from", help="Only what was published on this day or later.", formats=_DAYS)
+    ] = None,
     until: Annotated[
-        str, Option("--to", help="Only what was published on this day or before.", metavar="DATE")
-    ] = "9999",
+        datetime | None, Option("--to", help="Only what was published on this day or before.", formats=_DAYS)
+    ] = None,
     most: Annotated[int, Option("--max-nodes", min=1, help="Draw no more nodes than this.")] = 2000,
     query: Annotated[
         str | None, Option("--query", help="Only what lies around what a question answers.", metavar="NAME|FILE.rq")
@@ -52,12 +57,18 @@ def view(
             query=read_question(query),
             hops=hops,
             document=document,
-            since=since,
-            until=until,
+            since=_day(since),
+            until=_day(until) or "9999",
             most=most,
         )
     path = save(page, output)
+    if page.nodes == 0:
+        say("there is nothing to see here: no statement fits", style="yellow")
     if not quiet:
         say(f"open {path} in a browser")
     if open:
         webbrowser.open(path.resolve().as_uri())
+
+
+def _day(moment: datetime | None) -> str:
+    return "" if moment is None else moment.date().isoformat()
