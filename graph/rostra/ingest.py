@@ -79,7 +79,7 @@ def build(
         yield from _taken(settled)
         yield _stored(found, store, run, packs)
     yield from _taken(settled)
-    if inferring and not store.holds(inferred.GRAPH):
+    if inferring and not store.has_inferred():
         store.infer(packs)
 
 

@@ -145,6 +145,18 @@ def test_a_change_of_a_document_forgets_what_was_inferred(full: Store, core: tup
     assert list(full.select(IN_TWO_GRAPHS)) == []
 
 
+def test_store_tells_whether_it_has_inferred_to_the_end(full: Store, core: tuple[Pack, ...]) -> None:
+    assert not full.has_inferred()
+    full.infer(core)
+    assert full.has_inferred()
+    (ended,) = full._volume.index.quads_for_pattern(None, inferred._ENDED, None, inferred._HERE)
+    full._volume.index.remove(ended)
+    assert not full.has_inferred(), "a writer that was killed has not come to the end"
+    full.infer(core)
+    full.put(graph("b"))
+    assert not full.has_inferred()
+
+
 def test_a_change_of_a_pack_forgets_what_was_inferred(full: Store, core: tuple[Pack, ...]) -> None:
     full.infer(core)
     full.remove_pack("small")

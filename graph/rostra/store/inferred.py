@@ -47,6 +47,11 @@ def forget(index: Store) -> bool:
     return True
 
 
+def is_done(index: Store) -> bool:
+    """Tell whether rules have inferred, to the end, from what the index holds now."""
+    return next(index.quads_for_pattern(_RUN, _ENDED, None, _HERE), None) is not None
+
+
 def infer(index: Store, rules: Iterable[Rule]) -> dict[str, int]:
     """Put what `rules` infer in the place of what was inferred before; give the number of triples by rule.
 

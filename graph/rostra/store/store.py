@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
-from rostra.store import binding, limits, lines, truth
+from rostra.store import binding, inferred, limits, lines, truth
 from rostra.store.change import Change, Kind
 from rostra.store.rules import rules
 from rostra.store.stored import Stored, stored
@@ -107,6 +107,10 @@ class Store:
     def forget_inferred(self) -> bool:
         """Take out what rules have inferred; tell whether there was any."""
         return self._volume.forget_inferred()
+
+    def has_inferred(self) -> bool:
+        """Tell whether what rules infer from all that is here is here, too: nothing was changed since `infer`."""
+        return inferred.is_done(self._volume.index)
 
     def holds(self, graph: str) -> bool:
         """Tell whether there is a named graph with this IRI."""
