@@ -5,6 +5,8 @@ import json
 import pytest
 
 from rostra.extract.pipeline import Extractor
+from rostra.extract.record import record
+from rostra.gate import report
 from rostra.model import Span
 from rostra.text.read import read
 from rostra.vocab import lexicons, pack
@@ -12,7 +14,10 @@ from rostra.vocab import lexicons, pack
 pytestmark = [pytest.mark.shared, pytest.mark.slow]
 
 LABELS = {"Southern border of the United States": "U.S. southern border", "Organized crime": "organised crime"}
+LABELS |= {"Immigration": "migration"}
 LABELS |= {"September 11, 2001 terrorist attacks": "September 11 attacks", "War in Afghanistan": "War in Afghanistan"}
+FLOORS = {"who-said-what": 0.75, "speaker": 12, "addressee": 2, "stance": 7, "about": 21, "responses": 2}
+"""What was measured; it may rise. The bars are 0.70, 11 of 15, and 90 % of 2, 10 and 31."""
 SIDES = {"support": "positive", "oppose": "negative"}
 
 
@@ -30,7 +35,8 @@ def lexicon():
 def found(shared, lexicon):
     own = (shared.parent / "main" / "graph" / "rostra" / "extract" / "en_rostra").is_dir()
     pipeline = None if own else shared / "pipeline" / "en_news_start"
-    return Extractor(lexicon, pipeline=pipeline).annotate(read(shared / "seed" / "nato-article-5.txt"))
+    article = read(shared / "seed" / "nato-article-5.txt", block_cues=lexicon.block_cues)
+    return Extractor(lexicon, pipeline=pipeline).annotate(article)
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +68,13 @@ def test_the_speaker_is_right_in_most_statements(found, gold, labels):
         wanted = attribution["speaker"].removeprefix("unnamed ").removesuffix("s")
         right += speaker is not None and wanted in speaker + "s"
     print(f"speaker: {right} of {len(gold['attributions'])}")  # noqa: T201
-    assert right >= 11
+    assert right >= FLOORS["speaker"]
+
+
+def test_who_said_what_is_as_much_as_was_measured(found, gold):
+    score = report.document({**gold, "text": found.document.text}, record(found))["who-said-what"].f1
+    print(f"who-said-what: F1 {score:.3f}")  # noqa: T201
+    assert score >= FLOORS["who-said-what"]
 
 
 def test_addressees_stances_and_aboutness_are_those_of_the_gold(found, gold, labels, lexicon):
@@ -84,8 +96,7 @@ def test_addressees_stances_and_aboutness_are_those_of_the_gold(found, gold, lab
             hit[measure] += len(some & given[measure])
             all_[measure] += len(some)
     print(", ".join(f"{measure}: {hit[measure]} of {all_[measure]}" for measure in hit))  # noqa: T201
-    assert hit["addressee"] == all_["addressee"]
-    assert hit["about"] >= 0.6 * all_["about"]
+    assert all(hit[measure] >= FLOORS[measure] for measure in hit)
 
 
 @pytest.mark.parametrize(
@@ -95,6 +106,13 @@ def test_addressees_stances_and_aboutness_are_those_of_the_gold(found, gold, lab
 def test_a_thing_is_one_linked_entity(found, label):
     (entity,) = [entity for entity in found.entities if entity.label == label]
     assert entity.iri
+
+
+def test_each_of_them_is_known_to_wikidata_or_is_part_of_what_is(found, lexicon):
+    known = {one.iri: one for one in lexicon.register}
+    by_label = {entity.label: known[entity.iri] for entity in found.entities if entity.iri in known}
+    assert [by_label[label].wikidata for label in ("Donald Trump", "NATO", "Denmark")] == ["Q22686", "Q7184", "Q35"]
+    assert by_label["Article 5"].wikidata in {None, "Q877399"}
 
 
 def test_nato_is_named_in_many_ways(found):
@@ -123,7 +141,7 @@ def test_the_answers_of_the_article_are_found(found, gold):
     answers = {(one.statement, one.answers, one.how.rpartition("/")[2]) for one in found.responses}
     wanted = {(ids[one["statement"]], ids[one["responds_to"]], one["how"]) for one in gold["responses"]}
     print(f"responses: {len(answers & wanted)} of {len(wanted)}")  # noqa: T201
-    assert answers & wanted
+    assert len(answers & wanted) >= FLOORS["responses"]
 
 
 def test_no_line_that_is_not_article_is_read(found, gold):

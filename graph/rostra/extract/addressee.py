@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rostra.extract import roles, terms
+from rostra.extract.targets import acts
 from rostra.model import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rostra.extract.attribution import Attribution
-    from rostra.extract.cast import Figure
+    from rostra.extract.cast import Figure, Sighting
     from rostra.extract.reading import Reading
     from rostra.extract.scene import Scene
 
 _OBJECT = "object"
+_OBJECTS = frozenset({"obj", "iobj"})
+_WHERE = frozenset({"in", "on", "at", "outside", "after", "during", "before"})
 
 
 def introduce(scene: Scene, attribution: Attribution) -> None:
@@ -23,8 +26,16 @@ def introduce(scene: Scene, attribution: Attribution) -> None:
     places = [(reading, reading.root(tokens)) for reading, tokens in scene.ranges(attribution.addressee)]
     for reading, head in places or _objects(scene, attribution):
         if reading.tags[head] in {"NN", "NNS"} and scene.cast.at(reading.number, head) is None:
-            figure = roles.again(scene, reading, head) or roles.unnamed(scene, reading, head)
-            scene.see(figure, reading, roles.phrase(reading, head), Form.NOMINAL)
+            whole = _without_place(reading, head)
+            figure = roles.again(scene, reading, head) or roles.unnamed(scene, reading, head, whole=whole)
+            scene.see(figure, reading, whole, Form.NOMINAL)
+
+
+def _without_place(reading: Reading, head: int) -> range:
+    """Give the phrase of an addressee up to where it is said where one speaks ("told reporters in Bergstad")."""
+    whole = roles.phrase(reading, head)
+    placed = reading.lowers[head + 1 : head + 2] != [] and reading.lowers[head + 1] in _WHERE
+    return range(whole.start, head + 1) if placed else whole
 
 
 def _objects(scene: Scene, attribution: Attribution) -> Iterator[tuple[Reading, int]]:
@@ -42,8 +53,16 @@ def _objects(scene: Scene, attribution: Attribution) -> Iterator[tuple[Reading, 
             end = at + 1 if seen is None else seen.end
             said = [any(part.overlaps(reading.span(one, one + 1)) for part in attribution.content) for one in (at, end)]
             to_do = "TO" in reading.tags[end : end + 2]
-            if (passive and not said[0]) or to_do or said == [False, True]:
-                yield reading, at if seen is None else seen.head
+            head = at if seen is None else seen.head
+            spoken_to = reading.deps[head] in _OBJECTS and _takes(scene, reading, cue, seen)
+            if (passive and not said[0]) or to_do or spoken_to or said == [False, True]:
+                yield reading, head
+
+
+def _takes(scene: Scene, reading: Reading, cue: int, seen: Sighting | None) -> bool:
+    """Tell whether an object is not what is said: a person, or what a clause that says it comes after."""
+    person = seen is not None and scene.knowledge.is_a(seen.figure.type, terms.PERSON)
+    return person or any(reading.deps[child] == "ccomp" for child in reading.children[cue])
 
 
 def _after(reading: Reading, cue: range) -> Iterator[int]:
@@ -64,7 +83,7 @@ def addressee(scene: Scene, attribution: Attribution, speaker: Figure | None) ->
             return seen.figure
     for reading, head in _objects(scene, attribution):
         seen = scene.cast.at(reading.number, head)
-        if seen is not None and seen.figure is not speaker and scene.knowledge.speaks(seen.figure.type):
+        if seen is not None and seen.figure is not speaker and acts(scene, seen.figure):
             return seen.figure
     return _spoken_to(scene, attribution, speaker)
 

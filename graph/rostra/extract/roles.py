@@ -95,9 +95,12 @@ def group(scene: Scene, reading: Reading, tokens: range) -> Figure:
     return figure
 
 
-def unnamed(scene: Scene, reading: Reading, head: int) -> Figure:
-    """Give the figure of somebody, or of some people, whom a text does not name: "a source", "no serious observer"."""
-    whole = phrase(reading, head)
+def unnamed(scene: Scene, reading: Reading, head: int, *, whole: range | None = None) -> Figure:
+    """Give the figure of somebody, or of some people, whom a text does not name: "a source", "no serious observer".
+
+    `whole` are the tokens that name it, if they are not the whole phrase.
+    """
+    whole = whole or phrase(reading, head)
     start = next((at for at in whole if reading.tags[at] not in {"DT", "PRP$"}), head)
     role = scene.knowledge.roles.get(reading.lemmas[head].lower())
     if _is_name(reading.words[start : whole.stop]):
