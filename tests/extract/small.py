@@ -55,6 +55,7 @@ TYPES = (
     kind("City", "Place", nouns=("city", "capital")),
     kind("River", "Place", nouns=("river",)),
     kind("Border", "Place", nouns=("border",)),
+    kind("Work", nouns=("book",)),
     kind("Law", nouns=("law",)),
     kind("Treaty", "Law", nouns=("treaty",)),
     kind("TreatyProvision", "Law", nouns=("clause",)),
@@ -88,6 +89,7 @@ CUES = (
     cue("argue", "claim"),
     cue("urge", "urge", addressee=("object",)),
     cue("know", "know"),
+    Cue("claim", CuePart.NOUN, ACT + "claim"),
     cue("plan", "plan", Position.SUPPORT, content=("infinitive",)),
 )
 
@@ -128,6 +130,7 @@ REGISTER = (
     known("washington", "Washington", "City"),
     known("brussels", "Brussels", "City"),
     known("afghanistan", "Afghanistan", "Country"),
+    known("us-state-department", "State Department", "Government"),
     known("white-house", "White House", "Government", pronouns=("it",)),
 )
 
@@ -193,6 +196,9 @@ LEXICON = Lexicon(
         RoleNoun("observer"),
         RoleNoun("reporter"),
         RoleNoun("senator"),
+        RoleNoun("historian"),
+        RoleNoun("minister"),
+        RoleNoun("mr", pronouns=("he",)),
     ),
     negations=("not", "n't", "n’t", "never", "no"),
     positive_words=("aid", "rescue", "need", "trust", "great", "help", "reliable", "be there for"),

@@ -119,6 +119,11 @@ LEMMAS = {
     "suggesting": "suggest",
     "know": "know",
     "praised": "praise",
+    "suggests": "suggest",
+    "believe": "believe",
+    "replied": "reply",
+    "insisted": "insist",
+    "says": "say",
 }
 
 

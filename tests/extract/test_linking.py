@@ -61,3 +61,15 @@ def test_a_name_that_nobody_knows_is_kept():
     treaty = annotated("treaty")
     assert treaty.entity("Jean Moreau").iri is None
     assert treaty.entity("Jean Moreau").type == R + "Person"
+
+
+def test_a_surname_that_goes_on_alone_makes_its_bearer_a_person():
+    assert annotated("interview").entity("Marit Lindqvist").type == R + "Person"
+
+
+def test_a_double_name_is_one_surname():
+    assert "Pruitt-Lane" in annotated("sources").mentions("Bert Pruitt-Lane")
+
+
+def test_a_known_name_that_goes_on_is_another_body():
+    assert annotated("sources").entity("State Department of Maps").iri is None

@@ -20,3 +20,7 @@ def test_a_noun_of_a_class_means_the_nearest_thing_that_may_be_one():
     border = annotated("border")
     assert "The company" in border.mentions("Lockheed Systems")
     assert border.entity("Lockheed Systems").type == R + "Company"
+
+
+def test_a_law_without_a_name_is_one_thing():
+    assert len(annotated("sources").mentions("law")) == 3

@@ -23,8 +23,24 @@ def test_who_agrees_agrees_with_what_was_said_before():
 
 
 def test_a_cue_led_by_an_answer_answers():
-    assert ("that Trump", "it", "rebuts") in answers("replies")
+    assert ("that Trump", "his attack", "rebuts") in answers("replies")
 
 
 def test_nobody_answers_where_nobody_spoke_before():
     assert answers("treaty") == set()
+
+
+def test_a_claim_that_is_pointed_at_was_made_right_before():
+    assert ("the claim", "that the l", "rebuts") in answers("sources")
+
+
+def test_a_bare_that_is_what_somebody_else_said_last():
+    assert ("that", "the law wa", "rebuts") in answers("sources")
+
+
+def test_who_turns_down_a_claim_is_against_who_made_it():
+    assert annotated("sources").stances("the claim") == {"One of them": "oppose"}
+
+
+def test_a_reply_without_an_addressee_is_said_to_whom_it_answers():
+    assert annotated("sources").addressee("that he was glad") == "Elin Skov"

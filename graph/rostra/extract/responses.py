@@ -67,7 +67,14 @@ def _with_side(one: Told, figure: Figure) -> Told:
         return one
     if any(target is figure for target, _ in one.stances):
         return one
-    return replace(one, stances=(*one.stances, (figure, entry.polarity)))
+    sides = [(target, side) for target, side in one.stances if not _is_claim(target)]
+    about = tuple(target for target in one.about if not _is_claim(target))
+    return replace(one, about=about, stances=(*sides, (figure, entry.polarity)))
+
+
+def _is_claim(figure: Figure) -> bool:
+    """Tell whether a thing is but what somebody said ("the claim"), not a thing of its own."""
+    return figure.known is None and figure.type == terms.OTHER
 
 
 class Moves:
