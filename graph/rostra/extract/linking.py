@@ -34,24 +34,28 @@ def link(scene: Scene, names: Sequence[Found]) -> None:
 
 def _missed(scene: Scene, people: People) -> list[Found]:
     """Give the surnames of people of the document that the tagger has not seen as names."""
+    surnames = people.surnames
     return [
         Found(reading.number, start, end)
         for reading in scene.readings
-        for start, end in _words(reading)
-        if reading.text(start, end) in people.surnames
+        for start, end, word in _words(reading)
+        if word in surnames
         and reading.tags[end - 1].startswith("NN")
         and scene.cast.at(reading.number, start) is None
     ]
 
 
-def _words(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Give the first token of each word and the one after its last: "Pruitt-Lane" is one word of three tokens."""
+def _words(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """Give the first token of each word, the one after its last, and its text: "Pruitt-Lane" is one of three tokens."""
+    if "-" not in reading.words:
+        yield from ((at, at + 1, word) for at, word in enumerate(reading.words))
+        return
     at = 0
     while at < len(reading):
         end = at + 1
         while reading.words[end : end + 1] == ["-"] and end + 1 < len(reading) and _touch(reading, end):
             end += 2
-        yield at, end
+        yield at, end, "".join(reading.words[at:end])
         at = end
 
 
@@ -97,12 +101,13 @@ def _called_alone(scene: Scene, tags: dict[str, str]) -> set[str]:
     nouns = scene.knowledge.nouns
     names = (text.split() for text in tags)
     last = {words[-1] for words in names if len(words) == _FULL and not any(word.lower() in nouns for word in words)}
-    seen: set[str] = set()
-    for reading in scene.readings:
-        for at, word in enumerate(reading.words):
-            if word in last and _is_bare_subject(reading, at):
-                seen.add(word)
-    return seen
+    return {
+        word
+        for reading in scene.readings
+        if not last.isdisjoint(reading.words)
+        for at, word in enumerate(reading.words)
+        if word in last and _is_bare_subject(reading, at)
+    }
 
 
 def _is_bare_subject(reading: Reading, at: int) -> bool:
