@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.packs.conftest import Check, Write
+from rostra.packs.check import check
+from rostra.packs.found import with_
+from tests.packs.conftest import HEAD, Check, Write
 
 WRONG = {
     "unknown-property": (
@@ -227,3 +229,18 @@ def test_names_in_another_language_and_further_names_are_no_edit(write: Write, f
     write("more.ttl", 'entity:nato skos:prefLabel "OTAN"@fr ; skos:altLabel "the Atlantic club"@en .')
 
     assert flaws() == ()
+
+
+def test_a_rule_without_its_reason_is_said(reef: Path, flaws: Check) -> None:
+    text = "# title: Kept is known\n# infers: nothing new.\nCONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c }"
+    (reef / "rules" / "kept.rq").write_text(text, encoding="utf-8")
+
+    assert [flaw.file for flaw in flaws()] == ["rules/kept.rq"]
+
+
+def test_a_pack_may_be_one_file(tmp_path: Path) -> None:
+    file = tmp_path / "reef.ttl"
+    file.write_text(HEAD + 'x:a a rostra:Person ; skos:prefLabel "Ada Brook"@en .', encoding="utf-8")
+    packs, pack = with_(file, ())
+
+    assert check(pack, packs) == ()

@@ -102,7 +102,10 @@ def test_a_shape_sets_a_document_aside_and_names_the_sentence(desk: Path, tmp_pa
     new("reef", tmp_path / "reef")
     (tmp_path / "reef" / "shapes" / "silence.ttl").write_text(HEAD + FORBIDS, encoding="utf-8")
 
-    with rostra.build(desk / "article.txt", packs=[tmp_path / "reef"]) as discourse:
+    with (
+        pytest.warns(UserWarning, match="set aside"),
+        rostra.build(desk / "article.txt", packs=[tmp_path / "reef"]) as discourse,
+    ):
         problem = str(discourse.outcomes[0].problem)
 
     assert "Reefs are not spoken of" in problem
@@ -138,3 +141,13 @@ def test_what_a_pack_says_goes_when_it_is_taken_out(desk: Path) -> None:
         assert before == 1
         assert count(discourse, "GRAPH ?g { reef:carla-dunmore skos:prefLabel ?name }") == 0
         assert count(discourse, "?s a rostra:Statement") == 2
+
+
+def test_a_rule_infers_what_no_document_says(desk: Path, tmp_path: Path) -> None:
+    text = ARTICLE + "\nMark Rutte tended Skerry Light for a day.\n"
+    (tmp_path / "both.txt").write_text(text, encoding="utf-8")
+
+    with rostra.build(tmp_path / "both.txt", packs=[desk / "reef"], store=tmp_path / "news") as discourse:
+        discourse.infer()
+
+        assert count(discourse, "GRAPH ?g { reef:carla-dunmore reef:colleagueOf entity:mark-rutte }") == 1

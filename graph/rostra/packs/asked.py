@@ -10,6 +10,7 @@ from rostra.packs import flaw
 from rostra.packs.flaw import Flaw
 from rostra.query import catalogue, syntax
 from rostra.store import limits
+from rostra.store.rules import rules
 from rostra.store.store import Store
 from rostra.vocab import files
 from rostra.vocab.pack import Pack
@@ -25,8 +26,10 @@ def wrong_questions(pack: Pack, beside: Sequence[Pack]) -> Iterator[Flaw]:
     short = prefixes([*beside, pack])
     taken = catalogue.questions(beside)
     for path, file in files.below(pack.root, ".rq"):
+        if path.startswith("rules/") or path.endswith(".ttl"):  # a pack of one file is that file
+            continue
         if not path.startswith("queries/"):
-            yield Flaw(path, 0, "", "a question outside of queries/ is not found", "move it to queries/")
+            yield Flaw(path, 0, "", "a query is found in queries/ or rules/ alone", "move it to queries/")
             continue
         name, text = path.rpartition("/")[2].removesuffix(".rq"), file.read_text(encoding="utf-8")
         if name in taken:
@@ -34,6 +37,14 @@ def wrong_questions(pack: Pack, beside: Sequence[Pack]) -> Iterator[Flaw]:
         if not _TITLE.search(text):
             yield Flaw(path, 1, name, "a question has a title", "begin the file with: # title: What it answers")
         yield from _wrong(path, text, (*beside, pack), short)
+
+
+def wrong_rules(pack: Pack, beside: Sequence[Pack]) -> Iterator[Flaw]:
+    """Give a flaw for the first rule of `pack` that cannot be used."""
+    try:
+        rules([*beside, pack])
+    except PackError as error:
+        yield Flaw(error.where.partition(": ")[2] or error.where, 0, "", error.problem, error.remedy)
 
 
 def _wrong(path: str, text: str, packs: tuple[Pack, ...], short: Mapping[str, str]) -> Iterator[Flaw]:

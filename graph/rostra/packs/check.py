@@ -7,7 +7,7 @@ from rdflib import Graph
 
 from rostra.errors import PackError, QueryError
 from rostra.packs import flaw
-from rostra.packs.asked import wrong_questions
+from rostra.packs.asked import wrong_questions, wrong_rules
 from rostra.packs.entries import wrong_entries
 from rostra.packs.expectations import wrong_expectations
 from rostra.packs.flaw import Flaw
@@ -37,7 +37,12 @@ def check(pack: Pack, beside: Sequence[Pack]) -> tuple[Flaw, ...]:
     short = prefixes([pack, *others])
     flaws = [*minted(pack, found, known, short), *unknown(found, known, used, short)] if others else []
     flaws += _entries(pack, others, found, known, short, {one.term for one in flaws})
-    flaws += [*taken(pack, others, found, short), *wrong_questions(pack, others), *wrong_expectations(pack, short)]
+    flaws += [
+        *taken(pack, others, found, short),
+        *wrong_questions(pack, others),
+        *wrong_rules(pack, others),
+        *wrong_expectations(pack, short),
+    ]
     return tuple(sorted({*flaws, *([] if flaws else _unusable(pack, others))}))
 
 

@@ -6,6 +6,7 @@ from itertools import chain
 
 from rostra.packs.expectations import examples
 from rostra.query.catalogue import questions
+from rostra.store.rules import rules
 from rostra.vocab import files, register, terms, turtle
 from rostra.vocab.facts import Facts, Said, facts
 from rostra.vocab.pack import Pack, triples
@@ -49,6 +50,7 @@ def contents(pack: Pack, beside: Sequence[Pack] = ()) -> tuple[Entry, ...]:
         *(Entry("look", shorten(iri, short), said.one(iri, terms.ROSTRA + "colour") or "") for iri in _drawn(said)),
         *_shapes(pack, short),
         *(Entry("question", one.name, one.title) for one in questions((pack,)).values()),
+        *(Entry("rule", one.name, one.title) for one in rules((pack,))),
         *(Entry("example", one.path, f"{len(one.expected)} expected") for one in examples(pack)),
     ]
     kinds = list(dict.fromkeys(entry.kind for entry in entries))
@@ -75,7 +77,7 @@ def _drawn(said: Facts) -> Iterator[str]:
 
 def _shapes(pack: Pack, short: Mapping[str, str]) -> Iterator[Entry]:
     for path, file in files.below(pack.root, ".ttl"):
-        if path.startswith("shapes/"):
+        if path.startswith("shapes/") or pack.root.is_file():
             said = facts(turtle.read(file, path, base=pack.iri).triples, "en")
             for iri, of in said.a(_SHAPE):
                 yield Entry("shape", shorten(iri, short), next(iter(of.get(terms.LABEL, ())), ""))

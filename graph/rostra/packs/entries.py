@@ -58,7 +58,8 @@ def _shape(node: Node | None, graph: Graph) -> Node | None:
 
 def _is_said(result: Node, found: Graph, data: Graph) -> bool:
     """Tell whether the triple that a result finds fault with is one of the pack's own."""
-    return tuple(found.value(result, one) for one in (SH.focusNode, SH.resultPath, SH.value)) in data
+    focus, path, value = (found.value(result, one) for one in (SH.focusNode, SH.resultPath, SH.value))
+    return str(value) in map(str, data.objects(focus, path))  # a string comes back with its datatype said
 
 
 def _flaw(result: Node, found: Graph, data: Graph, places: Places, short: Mapping[str, str]) -> Flaw:
