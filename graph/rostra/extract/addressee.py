@@ -51,12 +51,17 @@ def _objects(scene: Scene, attribution: Attribution) -> Iterator[tuple[Reading, 
         for at in passive or _after(reading, tokens):
             seen = scene.cast.at(reading.number, at)
             end = at + 1 if seen is None else seen.end
-            said = [any(part.overlaps(reading.span(one, one + 1)) for part in attribution.content) for one in (at, end)]
+            said = [_is_said(attribution, reading, one) for one in (at, end)]
             to_do = "TO" in reading.tags[end : end + 2]
             head = at if seen is None else seen.head
             spoken_to = reading.deps[head] in _OBJECTS and _takes(scene, reading, cue, seen)
             if (passive and not said[0]) or to_do or spoken_to or said == [False, True]:
                 yield reading, head
+
+
+def _is_said(attribution: Attribution, reading: Reading, at: int) -> bool:
+    """Tell whether a token is part of the content; beyond the last one there is none."""
+    return at < len(reading.words) and any(part.overlaps(reading.span(at, at + 1)) for part in attribution.content)
 
 
 def _takes(scene: Scene, reading: Reading, cue: int, seen: Sighting | None) -> bool:
