@@ -163,7 +163,7 @@ def _joined(words: int, sign: int, said: Said) -> int:
     cue = said.cue
     if cue is None or cue.target != "content" or sign > 0 or terms.ANSWERS.get(cue.act) != terms.REBUTS:
         return sign
-    return -words if words or cue.factuality == terms.DENIED else sign
+    return -words if words or cue.act == terms.DENY else sign
 
 
 def _is_first_person(reading: Reading, verb: int) -> bool:

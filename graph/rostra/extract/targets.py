@@ -37,9 +37,9 @@ class View:
     def target(self, token: int, sign: int) -> Figure | None:
         """Give whom a word falls on: who does or is it, or whose it is; what "we" do falls on those to whom we do it.
 
-        Of what is done to somebody, blame falls on those by whom it is done ("NATO was betrayed by ...").
+        What is done to somebody falls on those by whom it is done ("NATO was betrayed by ...").
         """
-        if sign < 0 and self._is_done_to(token):
+        if self._is_done_to(token):
             return self._first_actor(self._children(token, _OBLIQUE))
         for at in self._upwards(token, sign):
             if at != token and (figure := self.actor(at)) is not None:

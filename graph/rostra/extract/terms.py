@@ -21,6 +21,7 @@ RESPONDS_TO = f"{ROSTRA}respondsTo"
 
 ACT = "https://w3id.org/rostra/concept/act/"
 STATE = f"{ACT}state"
+DENY = f"{ACT}deny"
 ANSWERS = {
     **dict.fromkeys((f"{ACT}rebut", f"{ACT}deny", f"{ACT}reject"), REBUTS),
     **dict.fromkeys((f"{ACT}agree", f"{ACT}confirm", f"{ACT}admit"), AGREES_WITH),
