@@ -27,7 +27,7 @@ const canvas = (() => {
     for (const item of Object.values(edges)) item.options.hidden = !scene.hasEdge(item.id);
     network._updateVisibleIndices();
     if (network.physics.physicsEnabled) emitter.emit("_dataChanged");
-    emitter.emit("_requestRedraw");
+    redraw();
   };
 
   /* Where things are on the screen now; null outside of it. */
@@ -86,10 +86,12 @@ const canvas = (() => {
   };
   network.on("afterDrawing", painted);
 
+  /* Paint in the next frame, once, whoever asks. */
+  const redraw = () => network.body.emitter.emit("_requestRedraw");
   const point = (id) => {
-    if (!light.point(id)) return;
+    if (network.renderer.dragging || !light.point(id)) return;
     place.style.cursor = id === null ? "" : "pointer";
-    network.redraw();
+    redraw();
   };
   network.on("hoverNode", ({ node }) => point(node));
   network.on("blurNode", () => point(null));
@@ -131,10 +133,10 @@ const canvas = (() => {
     const coloured = (item) => ({ id: item.id, color: item.color });
     nodeSet.update([...graph.nodes.map(looks.node), ...[...scene.communities.values()].map(looks.group)].map(coloured));
     edgeSet.update([...graph.edges, ...scene.extra.values()].map(looks.line).map(coloured));
-    network.redraw();
+    redraw();
   };
   const play = (on) => network.setOptions({ physics: { enabled: on } });
   const position = (id) => network.getPosition(id);
 
-  return { place, scale: () => network.getScale(), refresh, fit, show, zoom, pan, recolour, play, position, onPage: (id) => network.canvasToDOM(position(id)), redraw: () => network.redraw() };
+  return { place, scale: () => network.getScale(), refresh, fit, show, zoom, pan, recolour, play, position, onPage: (id) => network.canvasToDOM(position(id)), redraw };
 })();

@@ -25,14 +25,14 @@ const painter = (() => {
 
   const lineKey = ({ options: { color, width, dashes } }) => `${color.color} ${width} ${dashes}`;
   const segment = (ctx, { from, to }) => { ctx.moveTo(from.x, from.y); ctx.lineTo(to.x, to.y); };
-  const lines = (ctx, edges, isNear, scale) => {
+  const lines = (ctx, groups, isNear, scale) => {
     ctx.save();
-    for (const alike of gathered(edges.filter((edge) => edge.connected && isNear(edge.from, edge.to)), lineKey)) {
+    for (const alike of groups) {
       const { color, width, dashes } = alike[0].options;
       ctx.strokeStyle = color.color;
       ctx.lineWidth = Math.max(width, LEAST.line / scale);
       ctx.setLineDash(dashes || []);
-      traced(ctx, alike, segment, () => ctx.stroke());
+      traced(ctx, alike.filter((edge) => edge.connected && isNear(edge.from, edge.to)), segment, () => ctx.stroke());
     }
     ctx.restore();
   };
@@ -46,14 +46,14 @@ const painter = (() => {
     corners.forEach(([dx, dy], index) => (index ? ctx.lineTo(x + dx, y + dy) : ctx.moveTo(x + dx, y + dy)));
     ctx.closePath();
   };
-  const nodes = (ctx, items, isNear, scale) => {
+  const nodes = (ctx, groups, isNear, scale) => {
     ctx.save();
-    for (const alike of gathered(items.filter((item) => isNear(item, item)), nodeKey)) {
+    for (const alike of groups) {
       const { color, borderWidth } = alike[0].options;
       ctx.fillStyle = color.background;
       ctx.strokeStyle = color.border;
       ctx.lineWidth = borderWidth / scale;
-      traced(ctx, alike, outline(scale), () => { ctx.fill(); if (borderWidth) ctx.stroke(); });
+      traced(ctx, alike.filter((item) => isNear(item, item)), outline(scale), () => { ctx.fill(); if (borderWidth) ctx.stroke(); });
     }
     ctx.restore();
   };
@@ -66,6 +66,15 @@ const painter = (() => {
     }
   };
 
+  /* vis-network makes a new array of what is drawn when anything about it changes. */
+  const remembered = (key) => {
+    let held = { ids: null, groups: [] };
+    return (ids, items) => {
+      if (held.ids !== ids) held = { ids, groups: gathered(ids.map((id) => items[id]), key) };
+      return held.groups;
+    };
+  };
+
   /* Paint in the place of vis-network's own renderer, what is on the screen alone. */
   const takeOver = (network) => {
     const { renderer, body, canvas: screen } = network;
@@ -73,15 +82,16 @@ const painter = (() => {
       const [start, end] = [screen.DOMtoCanvas({ x: -20, y: -20 }), screen.DOMtoCanvas({ x: screen.frame.canvas.clientWidth + 20, y: screen.frame.canvas.clientHeight + 20 })];
       return (a, b) => !((a.x < start.x && b.x < start.x) || (a.x > end.x && b.x > end.x) || (a.y < start.y && b.y < start.y) || (a.y > end.y && b.y > end.y));
     };
-    renderer._drawEdges = (ctx) => lines(ctx, body.edgeIndices.map((id) => body.edges[id]), isNear(), body.view.scale);
+    const [edgesAlike, nodesAlike] = [remembered(lineKey), remembered(nodeKey)];
+    renderer._drawEdges = (ctx) => lines(ctx, edgesAlike(body.edgeIndices, body.edges), isNear(), body.view.scale);
     renderer._drawArrows = () => {};
     renderer._drawNodes = (ctx) => {
-      const items = body.nodeIndices.map((id) => body.nodes[id]);
-      note(items, body.view.scale);
-      nodes(ctx, items, isNear(), body.view.scale);
+      const groups = nodesAlike(body.nodeIndices, body.nodes);
+      groups.forEach((alike) => note(alike, body.view.scale));
+      nodes(ctx, groups, isNear(), body.view.scale);
       return { drawExternalLabels: null };
     };
   };
   const always = () => true;
-  return { takeOver, lines: (ctx, edges, scale) => lines(ctx, edges, always, scale), nodes: (ctx, items, scale) => nodes(ctx, items, always, scale) };
+  return { takeOver, lines: (ctx, edges, scale) => lines(ctx, gathered(edges, lineKey), always, scale), nodes: (ctx, items, scale) => nodes(ctx, gathered(items, nodeKey), always, scale) };
 })();
