@@ -94,10 +94,9 @@ class Discourse:
         from rostra import corpus, ingest
         from rostra.extract.pipeline import Extractor
 
-        words = self.lexicon
-        extractor = Extractor(words, pipeline=pipeline, attributor=attributor)
+        extractor = Extractor(self.lexicon, pipeline=pipeline, attributor=attributor)
         pooled = jobs > 1 and attributor is None
-        many = corpus.pooled(words, jobs=jobs, pipeline=pipeline) if pooled else ingest.one_by_one(extractor)
+        many = corpus.pooled(self.packs, jobs=jobs, pipeline=pipeline) if pooled else ingest.one_by_one(extractor)
         run = ingest.run(extractor.name, self.packs)
         return ingest.build(documents, store=self.store, annotate=many, run=run, packs=self.packs)
 

@@ -16,6 +16,8 @@ from rostra.store.validate import validate
 from rostra.version import __version__
 from rostra.vocab.pack import Pack, edition
 
+_RENAME = "give each an id of its own, or build it alone to take the other's place"
+
 _log = logging.getLogger(__name__)
 
 
@@ -104,12 +106,21 @@ def _fresh(
     documents: Iterable[Document | DocumentError], settled: list[Outcome], store: Store, run: Run
 ) -> Iterator[Document]:
     """Pass on the documents that are to be annotated; lay the outcomes of the others into `settled`."""
+    seen: dict[str, str] = {}
     for document in documents:
-        outcome = _known(document, store, run)
+        outcome = _namesake(document, seen) or _known(document, store, run)
         if outcome is None:
             yield document  # type: ignore[misc]
         else:
             settled.append(outcome)
+
+
+def _namesake(document: Document | DocumentError, seen: dict[str, str]) -> Outcome | None:
+    """Set a document aside that is called as another one of the same call: it would take that one's place."""
+    if isinstance(document, DocumentError) or seen.setdefault(document.id, document.digest) == document.digest:
+        return None
+    problem = DocumentError("another document of this call has the same id", where=document.id, remedy=_RENAME)
+    return Outcome(document.id, problem=problem)
 
 
 def _known(document: Document | DocumentError, store: Store, run: Run) -> Outcome | None:

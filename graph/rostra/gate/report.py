@@ -14,9 +14,9 @@ Measures = dict[str, Score]
 def report(gold: Iterable[Record], found: Iterable[Record], *, punctuation: bool = False) -> Measures:
     """Give every measure by name over all documents of gold; one that is missing among the found ones counts as empty.
 
-    Records are those of `rostra extract`; gold needs `id`, `text` and `attributions`. Documents meet by `id`, or by the
-    name of the file (in gold, `file`) without folder and ending. Raises `ValueError` for a document that gold does not know and for a
-    span outside the text.
+    Records are those of `rostra extract`; gold needs `id`, `text` and `attributions`. Documents meet by `id`, or by
+    the name of the file (in gold, `file`) without folder and ending. Raises `ValueError` for a document that gold
+    does not know and for a span outside the text.
     """
     wanted = {_key(record.get("file") or record["id"]): record for record in gold}
     have = {_key(record["id"]): record for record in found}
