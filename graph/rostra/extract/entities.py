@@ -208,10 +208,10 @@ def _completed(reading: Reading, name: Found, taken: set[int]) -> Found:
     """Give the name of another body that goes on after a known one ("the State Department of Transportation")."""
     at = name.end + 1
     goes_on = reading.lowers[name.end : at] == ["of"] and at < len(reading) and at not in taken
-    if not goes_on or not reading.tags[at].startswith("NNP") or len(name.tokens) == 1:
+    if not goes_on or not reading.words[at][0].isupper() or len(name.tokens) == 1:
         return name
     end = at
-    while end < len(reading) and end not in taken and reading.tags[end].startswith("NNP"):
+    while end < len(reading) and end not in taken and reading.words[end][0].isupper():
         end += 1
     return Found(name.paragraph, name.start, end, tag=name.tag or _ORGANISATION)
 

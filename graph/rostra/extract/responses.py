@@ -62,14 +62,20 @@ def completed(told: Sequence[Told], moves: Sequence[Move], answers: Sequence[Ans
 
 def _with_side(one: Told, figure: Figure) -> Told:
     """Let a statement that turns down or backs what somebody said take a side on who said it."""
-    entry = one.attribution.entry
-    if entry is None or entry.polarity is Position.NEUTRAL or one.negated:
+    side = _side(one)
+    if side is Position.NEUTRAL or one.negated:
         return one
     if any(target is figure for target, _ in one.stances):
         return one
     sides = [(target, side) for target, side in one.stances if not _is_claim(target)]
     about = tuple(target for target in one.about if not _is_claim(target))
-    return replace(one, about=about, stances=(*sides, (figure, entry.polarity)))
+    return replace(one, about=about, stances=(*sides, (figure, side)))
+
+
+def _side(one: Told) -> Position:
+    """Give the side that a statement takes: by its cue, else by the tone of its words ("called the claim absurd")."""
+    entry = one.attribution.entry
+    return one.tone if entry is None or entry.polarity is Position.NEUTRAL else entry.polarity
 
 
 def _is_claim(figure: Figure) -> bool:
@@ -172,8 +178,7 @@ def _replied_to(told: Sequence[Told], number: int, before: Sequence[int], move: 
 
 def _pointed_at(told: Sequence[Told], number: int, before: Sequence[int], move: Move) -> int | None:
     """Give what was said right before by somebody else, where a content points at it and takes a side."""
-    entry = told[number].attribution.entry
-    sided = move.act in terms.ANSWERS or (entry is not None and entry.polarity is not Position.NEUTRAL)
+    sided = move.act in terms.ANSWERS or _side(told[number]) is not Position.NEUTRAL
     near = [at for at in before if at >= number - _NEAR]
     return near[-1] if move.points and sided and near else None
 
@@ -206,9 +211,8 @@ def _way(one: Told, other: Told, move: Move, *, struck: bool) -> str:
     how = terms.ANSWERS.get(move.act, terms.RESPONDS_TO)
     if how != terms.RESPONDS_TO:
         return how
-    entry = one.attribution.entry
-    if move.points and entry is not None and entry.polarity is not Position.NEUTRAL:
-        return terms.AGREES_WITH if entry.polarity is Position.SUPPORT else terms.REBUTS
+    if move.points and (side := _side(one)) is not Position.NEUTRAL:
+        return terms.AGREES_WITH if side is Position.SUPPORT else terms.REBUTS
     return terms.REBUTS if struck else _how(one, other)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rostra.extract.scene import Scene
 
 _NOMINAL = ("NN", "PRP", "W")
-_COMMON = frozenset({"NN", "NNS"})
+_COMMON = frozenset({"NN", "NNS", "PRP", "PRP$"})
 _AND = frozenset({"and", "or", "&"})
 _OF = "of"
 _JOINED = frozenset({"flat", "appos"})
@@ -146,11 +146,7 @@ def _candidates(scene: Scene, reading: Reading, tokens: range, head: int) -> Ite
     if reading.tags[head].startswith("W"):
         places = (reading.heads[reading.heads[head]], head - 1, head - 2)
         yield from (seen for at in places if (seen := scene.cast.at(reading.number, at)) is not None)
-    elif (
-        not _is_part(reading, head)
-        and reading.tags[head] not in {"NN", "NNS"}
-        and not reading.tags[head].startswith("PRP")
-    ):
+    elif not _is_part(reading, head) and reading.tags[head] not in _COMMON:
         yield from (seen for seen in inside if seen.figure.type == terms.PERSON)
         yield from inside if len(inside) == 1 else ()
 

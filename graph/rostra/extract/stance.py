@@ -77,6 +77,12 @@ class Stances:
         sides = {key: Position.SUPPORT if score > 0 else Position.OPPOSE for key, score in scores.items() if score}
         return [(figures[key], side) for key, side in sides.items()]
 
+    def tone(self, scene: Scene, content: Spans) -> Position:
+        """Give the side of the words of praise and blame of a content, whomever they fall on; neutral where none is."""
+        views = [View(scene, reading, tokens, ()) for reading, tokens in scene.ranges(content)]
+        total = sum(self._turned(view, word) for view in views for word in self._found(view))
+        return Position.SUPPORT if total > 0 else Position.OPPOSE if total < 0 else Position.NEUTRAL
+
     def negates(self, reading: Reading, token: int, *, outside: range = range(0)) -> bool:
         """Tell whether a word of denial hangs on a token, `outside` of some others."""
         return any(self._denies(reading, child) for child in reading.children[token] if child not in outside)

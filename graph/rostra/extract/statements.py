@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Told:
     """Hold a statement while its entities are still figures.
 
-    `about` are in order of the text, then those that it takes a side on without naming them.
+    `about` are in order of the text, then those that it takes a side on without naming them. `tone` is
+    the side of its words alone.
     """
 
     attribution: Attribution
@@ -37,6 +38,7 @@ class Told:
     stances: tuple[tuple[Figure, Position], ...]
     topics: tuple[str, ...]
     negated: bool
+    tone: Position = Position.NEUTRAL
 
     @property
     def act(self) -> str:
@@ -86,6 +88,7 @@ def _told(scene: Scene, attribution: Attribution, speaker: Figure | None, stance
         tuple(taken),
         topics.of(scene, attribution.content),
         negated,
+        stances.tone(scene, attribution.content),
     )
 
 
