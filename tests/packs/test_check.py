@@ -39,6 +39,12 @@ WRONG = {
         "no pack defines",
         "skos:altLabel",
     ),
+    "scheme-with-a-slash": (
+        'x:t a skos:Concept ; skos:prefLabel "tides"@en ; rostra:word "tide"@en ; skos:inScheme topic: .',
+        "https://w3id.org/rostra/concept/topic/",
+        "no pack defines",
+        "did you mean https://w3id.org/rostra/concept/topic?",
+    ),
     "minted": (
         'entity:carla-dunmor a rostra:Person ; skos:prefLabel "A B"@en .',
         "entity:carla-dunmor",

@@ -1,11 +1,15 @@
 """`rostra check`: whether every document of a store holds what the shapes say."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rostra import config
 from rostra.cli import options
 from rostra.cli.console import say
 from rostra.cli.tables import print_table
+
+if TYPE_CHECKING:
+    from rostra.store.report import Violation
 
 
 def check(store: options.StoreFolder = None, pack: options.Packs = None, *, quiet: options.Quiet = False) -> int:
@@ -18,17 +22,28 @@ def check(store: options.StoreFolder = None, pack: options.Packs = None, *, quie
         rostra check --store news --pack packs/climate
     """
     from rostra.discourse import open_discourse
+    from rostra.vocab.prefixes import prefixes
 
     settings = config.read(Path())
     with open_discourse(store or settings.store, packs=[*settings.packs, *(pack or ())]) as discourse:
         reports = list(discourse.check())
+        short = prefixes(discourse.packs)
     broken = [(name, violation) for name, report in reports for violation in report.violations]
-    if broken:
-        rows = ((name, v.message, v.sentence, v.path) for name, v in broken)
-        print_table(("document", "what is wrong", "where in the text", "property"), rows)
+    doubtful = [(name, warning) for name, report in reports for warning in report.warnings]
+    _show("what is wrong", broken, short)
     if not quiet:
-        say(f"{_counted(len(reports), 'document')} checked, {_counted(len(broken), 'violation')}")
+        _show("worth a look", doubtful, short)
+        counts = f"{_counted(len(broken), 'violation')}, {_counted(len(doubtful), 'warning')}"
+        say(f"{_counted(len(reports), 'document')} checked, {counts}")
     return int(bool(broken))
+
+
+def _show(heading: str, found: "list[tuple[str, Violation]]", short: dict[str, str]) -> None:
+    from rostra.vocab.prefixes import shorten
+
+    if found:
+        rows = ((name, v.message, v.sentence, shorten(v.path, short)) for name, v in found)
+        print_table(("document", heading, "where in the text", "property"), rows)
 
 
 def _counted(number: int, noun: str) -> str:

@@ -61,8 +61,10 @@ def _used(places: Places) -> Iterator[tuple[Told, str]]:
                 yield told, term
 
 
-def _near(term: str, known: Iterable[str]) -> tuple[str, ...]:
+def _near(term: str, known: Collection[str]) -> tuple[str, ...]:
     within = space(term)
+    if term == within and term[:-1] in known:
+        return (term[:-1],)
     by_name = {one.removeprefix(within): one for one in known if space(one) == within}
     return tuple(by_name[name] for name in nearest(term.removeprefix(within), by_name, most=2))
 
