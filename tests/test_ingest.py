@@ -101,7 +101,8 @@ def test_a_document_in_another_language_is_set_aside() -> None:
 
 def test_a_document_that_breaks_a_shape_is_set_aside_and_the_store_is_as_it_was() -> None:
     with Store.open(None) as store:
-        outcomes = built(store, Annotator(confidence=1.5), document("one"))
+        advertised = Document("one", SAID, (Block(Span(0, len(SAID)), BlockKind.ADVERTISEMENT),))
+        outcomes = built(store, Annotator(), advertised)
 
         assert isinstance(outcomes[0].problem, InvalidDocumentError)
         assert store.documents() == ()
@@ -112,3 +113,10 @@ def test_text_that_rdf_cannot_hold_is_set_aside() -> None:
         outcomes = built(store, Annotator(), document("one", SAID + " \x00"))
 
     assert isinstance(outcomes[0].problem, DocumentError)
+
+
+def test_a_value_that_cannot_be_written_is_a_fault_of_ours() -> None:
+    with Store.open(None) as store:
+        outcomes = built(store, Annotator(confidence=1.5), document("one"), document("two"))
+
+    assert all("a fault of rostra's own" in one for one in said(outcomes))

@@ -98,8 +98,12 @@ def annotated_or_problem(document: Document, annotator: Annotator) -> Annotated 
     except DocumentError as problem:
         return DocumentError(problem.problem, where=problem.where or document.id, remedy=problem.remedy)
     except Exception as fault:
-        _log.debug("a fault of rostra's own in %s", document.id, exc_info=True)
-        return DocumentError(repr(fault), where=document.id, remedy="a fault of rostra's own: please report it")
+        return _ours(fault, document.id)
+
+
+def _ours(fault: Exception, name: str) -> DocumentError:
+    _log.debug("a fault of rostra's own in %s", name, exc_info=True)
+    return DocumentError(repr(fault), where=name, remedy="a fault of rostra's own: please report it")
 
 
 def _fresh(
@@ -143,6 +147,8 @@ def _stored(found: Annotated | DocumentError, store: Store, run: Run, packs: tup
         graph = writer.write(found, _ended(run))
     except DocumentError as problem:
         return Outcome(name, problem=problem)
+    except ValueError as fault:
+        return Outcome(name, problem=_ours(fault, name))
     report = validate(graph, packs)
     if report.conforms:
         return Outcome(name, store.put(graph), found)
