@@ -1,3 +1,5 @@
+from encodings.aliases import aliases
+
 import pytest
 
 from rostra.errors import DocumentError
@@ -67,3 +69,18 @@ def test_a_cut_utf16_file_is_refused_with_the_place() -> None:
 )
 def test_the_head_of_a_page_declares_its_encoding(head: bytes, name: str | None) -> None:
     assert declared_encoding(head) == name
+
+
+@pytest.mark.parametrize("encoding", sorted({*aliases, *aliases.values(), "undefined", "idna", "oem", "mbcs"}))
+def test_no_declared_encoding_keeps_a_page_from_being_read(encoding: str) -> None:
+    page = f'<meta charset="{encoding}"><p>It blew \\N hard, she said.</p>'.encode() + b"\xe9\x81"
+    assert decode(page)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["base64", "hex", "rot13", "zlib", "idna", "punycode", "undefined", "unicode_escape", "utf-16", "cp037"]
+)
+def test_a_declared_encoding_that_no_page_can_have_says_nothing(encoding: str) -> None:
+    head = f'<meta charset="{encoding}">'.encode()
+    assert declared_encoding(head) is None
+    assert "café" in decode(head + "<p>It blew, she said in the café.</p>".encode("cp1252"))

@@ -67,6 +67,23 @@ def test_bad_files_are_errors_in_place_and_the_others_go_on(tmp_path: Path) -> N
     assert isinstance(last, Document)
 
 
+def test_a_fault_of_ours_in_one_file_leaves_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def faulty(*_: object) -> Document:
+        raise ZeroDivisionError("fault")
+
+    monkeypatch.setattr(module, "_READERS", {**module._READERS, module.Format.MARKDOWN: faulty})
+    caplog.set_level("DEBUG")
+    paths = [write(tmp_path / "a.md", "It blew."), write(tmp_path / "b.txt", "It blew.")]
+    error, last = documents(paths)
+    assert isinstance(error, DocumentError)
+    assert (error.where, error.problem) == (str(paths[0]), "ZeroDivisionError('fault')")
+    assert "report it" in error.remedy
+    assert caplog.records[0].exc_info
+    assert isinstance(last, Document)
+
+
 def test_an_empty_folder_is_an_error_that_names_what_is_read(tmp_path: Path) -> None:
     (error,) = documents([tmp_path])
     assert ".txt" in str(error)

@@ -17,6 +17,10 @@ _DECLARED = re.compile(
 )
 _HEAD = 4096
 _SAMPLE = 65536
+_ASCII = b"<meta charset"
+"""How a declaration is written; an encoding that reads it as something else is not that of the page."""
+_NO_CHARSETS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7"})
+"""What Python decodes by name besides, and no page is written in."""
 _LATIN = frozenset({"ascii", "iso8859-1", "iso8859-15", "latin-1", "cp1252"})
 _CONTINUATION = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _MANGLED = re.compile(f"[ÂÃ]{_CONTINUATION}|â€{_CONTINUATION}")
@@ -52,9 +56,11 @@ def declared_encoding(content: bytes) -> str | None:
     if not found:
         return None
     try:
-        return codecs.lookup(found[1].decode("ascii", "replace")).name
-    except LookupError:
+        name = codecs.lookup(found[1].decode("ascii", "replace")).name
+        is_one = name not in _NO_CHARSETS and _ASCII.decode(name) == _ASCII.decode("ascii")
+    except (LookupError, UnicodeError):
         return None
+    return name if is_one else None
 
 
 def mended(text: str) -> str:

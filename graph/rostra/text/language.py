@@ -33,6 +33,16 @@ def detect(text: str) -> str | None:
     return _by_words(Counter(words), len(words))
 
 
+def language_code(tag: str) -> str | None:
+    """Give the language of a tag such as "en-GB" or "de_DE"; None where it is none.
+
+    >>> language_code("en-GB")
+    'en'
+    """
+    code = tag.replace("_", "-").partition("-")[0].strip().lower()
+    return code if code.isalpha() and 2 <= len(code) <= 3 else None
+
+
 def _by_words(words: Counter[str], total: int) -> str | None:
     known, _ = _table()
     hits = {code: sum(words[word] for word in listed) for code, listed in known.items()}

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from lxml import html
 
 from rostra.text.dates import day
-from rostra.text.metadata import Metadata, language_code
+from rostra.text.language import language_code
+from rostra.text.metadata import Metadata
 
 _MOST_ELEMENTS = 60_000
 """Bigger pages take trafilatura more than some seconds; for them the page's own elements must do."""

@@ -12,6 +12,7 @@ from lxml import html
 
 from rostra.text.clean import normalise
 from rostra.text.dates import day
+from rostra.text.language import language_code
 
 _ARTICLE = ("Article", "Posting", "Report")
 """How the names of schema.org's types of articles end: NewsArticle, BlogPosting, LiveBlogPosting, Report."""
@@ -71,16 +72,6 @@ def from_elements(root: html.HtmlElement) -> Metadata:
         language_code(root.get("lang") or said.get("og:locale", "")),
         _address(next(canonical, None)) or _address(said.get("og:url")),
     )
-
-
-def language_code(tag: str) -> str | None:
-    """Give the language of a tag such as "en-GB" or "de_DE"; None where it is none.
-
-    >>> language_code("en-GB")
-    'en'
-    """
-    code = tag.replace("_", "-").partition("-")[0].strip().lower()
-    return code if code.isalpha() and 2 <= len(code) <= 3 else None
 
 
 def _loaded(script: str) -> Any:

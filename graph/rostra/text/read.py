@@ -11,6 +11,7 @@ from rostra.text.decode import decode
 from rostra.text.jsonl import read_jsonl
 from rostra.text.markdown import read_markdown
 from rostra.text.plain import read_plain
+from rostra.text.problems import own, placed
 from rostra.text.sniff import SUFFIXES, Format, sniff
 
 __all__ = ["documents", "read", "read_jsonl"]
@@ -28,7 +29,7 @@ def read(path: Path, *, id: str | None = None, block_cues: tuple[BlockCue, ...] 
     try:
         document = _read(path, id, block_cues)
     except (DocumentError, OSError) as error:
-        raise _placed(error, path) from error
+        raise placed(error, path) from error
     return document if id is None else replace(document, id=id)
 
 
@@ -65,16 +66,9 @@ def _all(path: Path, cues: tuple[BlockCue, ...]) -> Iterator[Document | Document
         else:
             yield _read(path, None, cues)
     except (DocumentError, OSError) as error:
-        yield _placed(error, path)
-
-
-def _placed(error: DocumentError | OSError, path: Path) -> DocumentError:
-    """Give an error that says which file it is about."""
-    if isinstance(error, DocumentError):
-        return error if error.where else DocumentError(error.problem, where=str(path), remedy=error.remedy)
-    is_address = path.parts[:1] in {("http:",), ("https:",)}
-    remedy = "save the page and give the file" if is_address else "give a file or a folder that can be read"
-    return DocumentError(error.strerror or str(error), where=str(path), remedy=remedy)
+        yield placed(error, path)
+    except Exception as fault:
+        yield own(fault, str(path))
 
 
 def _format(path: Path) -> Format:
