@@ -6,6 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from rdflib import Graph, Literal, URIRef
 from rdflib.compare import isomorphic
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.sparql import Query
 
 from rostra.errors import QueryError, StoreError
 from rostra.model import Annotated, Run
@@ -19,6 +21,7 @@ from tests.store.material import DATA, STATED, graph, hash_of, relation
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 IN_TWO_GRAPHS = "SELECT * WHERE { GRAPH ?g { ?s ?p ?o } GRAPH ?h { ?s ?p ?o } FILTER(STR(?g) < STR(?h)) }"
 MEMBERS = "SELECT ?who WHERE { ?who <https://w3id.org/rostra/ontology/memberOf> ?what } ORDER BY ?who"
+CALL = "SELECT * WHERE { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }"
 
 
 RDFLIBS_OWN = pytest.mark.filterwarnings("ignore:Dataset.:DeprecationWarning")
@@ -222,6 +225,30 @@ def test_dataset_refuses_to_be_changed(store: Store) -> None:
     with pytest.raises(StoreError, match="to read"):
         dataset.add((*triple, URIRef("urn:g")))
     assert size(store) == 0
+
+
+@RDFLIBS_OWN
+@pytest.mark.parametrize("options", [{}, {"base": "urn:x"}], ids=["by the store", "by rdflib"])
+@pytest.mark.parametrize("asked", [CALL, prepareQuery(CALL)], ids=["text", "prepared"])
+def test_dataset_refuses_to_call_other_servers(
+    store: Store, monkeypatch: pytest.MonkeyPatch, asked: str | Query, options: dict[str, str]
+) -> None:
+    monkeypatch.setattr("rdflib.plugins.sparql.evaluate.urlopen", lambda *_, **__: pytest.fail("a server was called"))
+    dataset = store.dataset()
+    with pytest.raises(QueryError, match="SERVICE is refused"):
+        dataset.query(asked, **options)
+    with pytest.raises(QueryError, match="SERVICE is refused"):
+        dataset.graph(URIRef("urn:g")).query(asked, **options)
+
+
+@RDFLIBS_OWN
+def test_dataset_answers_a_prepared_query_whose_text_is_known(store: Store) -> None:
+    store.put(graph("a"))
+    asked = prepareQuery("SELECT ?s WHERE { ?s a <https://w3id.org/rostra/ontology/Statement> }")
+    dataset = store.dataset()
+    assert len(list(dataset.query(asked))) == 1
+    with pytest.raises(QueryError, match="as text"):
+        dataset.query(Query(asked.prologue, asked.algebra))
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
