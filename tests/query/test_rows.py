@@ -54,7 +54,9 @@ def test_csv_has_a_header_and_plain_values() -> None:
     assert found.to_csv() == 'a,b\r\n"x, y",true\r\n2026-01-21,-1.5\r\n,"say ""no"""\r\n'
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"]
+)
 def test_text_that_looks_like_a_formula_is_no_formula_in_csv(cell: str) -> None:
     (_, (read,)) = csv.reader(StringIO(rows(["a"], iter([[cell]])).to_csv(), newline=""))
     assert read == f"'{cell}"

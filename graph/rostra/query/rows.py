@@ -10,7 +10,7 @@ from typing import overload
 
 from rostra.query.values import Value
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """How a cell starts that a spreadsheet would take for a formula (OWASP, CSV injection)."""
 
 
