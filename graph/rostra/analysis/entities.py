@@ -32,17 +32,22 @@ def topic(iri: str, names: Names) -> Attributes:
 
 
 def _entity(iri: str, types: tuple[str, ...], roles: tuple[tuple[str, ...], ...], names: Names) -> Attributes:
-    same = names.get(iri, {}).get("exactMatch", ())
+    held = names.get(iri, {})
     return {
         "kind": "entity",
         "label": label(iri, names),
         "type": types[0] if types else "",
         "types": types,
         "type_label": label(types[0], names) if types else "",
-        "wikidata": next((each for each in same if "wikidata.org" in each), ""),
+        "wikidata": _wikidata(held.get("exactMatch", ())),
+        "wikidata_broader": _wikidata(held.get("broadMatch", ())),
         "aliases": _aliases(iri, names),
         "roles": roles,
     }
+
+
+def _wikidata(iris: tuple[str, ...]) -> str:
+    return next((each for each in iris if "wikidata.org" in each), "")
 
 
 def _aliases(iri: str, names: Names) -> tuple[str, ...]:

@@ -101,6 +101,7 @@ class Records:
             "aliases": list(held.get("aliases", ())),
             "roles": [list(role) for role in held.get("roles", ())],
             "wikidata": held.get("wikidata", ""),
+            "wikidataBroader": held.get("wikidata_broader", ""),
         }
 
     def _look(self, held: Mapping[str, Any]) -> int:

@@ -159,6 +159,10 @@ const panel = (() => {
         ...row("Also", record.aliases.length ? text(record.aliases.slice(0, 12).join(" · ")) : null),
         ...row("Roles", record.roles.length ? make("ul", { class: "plain" }, ...record.roles.map(role)) : null),
         ...row("Wikidata", record.wikidata && link(record.wikidata, record.wikidata.split("/").pop())),
+        ...row(
+          "Wikidata, broader",
+          record.wikidataBroader && link(record.wikidataBroader, record.wikidataBroader.split("/").pop()),
+        ),
         ...row("Ties", `${record.degree} neighbours`)),
       look(record),
       ...(relations.length ? [make("h3", {}, "Stated relations"), make("ul", { class: "plain" }, ...relations.map((edge) =>
