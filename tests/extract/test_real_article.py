@@ -149,6 +149,7 @@ def test_no_line_that_is_not_article_is_read(found, gold):
     spans = [m.span for entity in found.entities for m in entity.mentions]
     spans += [span for one in found.statements for span in (*one.source, *one.cue, *one.content)]
     for line in gold["not_article"]:
+        assert line in text
         start = text.find(line)
         while start >= 0:
             assert not any(span.overlaps(Span(start, start + len(line))) for span in spans), line
