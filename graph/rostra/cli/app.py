@@ -1,6 +1,9 @@
 """The command line: its commands, and what becomes of errors."""
 
+import os
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -53,7 +56,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command; give its exit code. Errors that we know become one line on standard error, never a traceback."""
     try:
         code = app(list(arguments), standalone_mode=False)
-    except Abort:
+        sys.stdout.flush()
+    except (Abort, KeyboardInterrupt):
         return INTERRUPTED
     except TyperException as error:
         message = error.format_message() or "a command is missing"
@@ -65,6 +69,22 @@ def run(arguments: Sequence[str]) -> int:
     except RostraError as error:
         say(f"rostra: {error}", style="red")
         return FAILED
-    except KeyboardInterrupt:
-        return INTERRUPTED
+    except OSError as error:
+        return _failed(error)
     return code if isinstance(code, int) else DONE
+
+
+def _failed(error: OSError) -> int:
+    """Say what the system refused; say nothing where it is only that nobody reads on (`rostra query | head`)."""
+    try:
+        sys.stdout.flush()
+    except OSError:  # what is left goes nowhere, else Python tries once more when it leaves, and complains
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - it is closed when Python leaves
+    if isinstance(error, BrokenPipeError):
+        return SET_ASIDE
+    remedy = "see that there is room, and that files may be read and written"
+    say(
+        f"rostra: {RostraError(error.strerror or str(error), where=str(error.filename or ''), remedy=remedy)}",
+        style="red",
+    )
+    return FAILED
