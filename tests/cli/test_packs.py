@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Call
 
 
@@ -21,6 +23,71 @@ def test_a_pack_that_is_not_there_is_an_error(desk: Path, call: Call) -> None:
 
     assert answer.code == 3
     assert "nowhere" in answer.err
+
+
+@pytest.mark.parametrize("file", ["pack.ttl", "lexicons/en/cues.ttl", "shapes/one.ttl", "tests/example.ttl"])
+def test_a_pack_of_broken_turtle_is_not_listed(desk: Path, call: Call, file: str) -> None:
+    call("packs", "new", "fjords")
+    (desk / "fjords" / file).parent.mkdir(parents=True, exist_ok=True)
+    (desk / "fjords" / file).write_text("\nmy:a my:b", encoding="utf-8")
+    answer = call("packs", "list", "--pack", "fjords")
+
+    assert (answer.code, answer.out) == (3, "")
+    assert f"fjords/{file}, line 2" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("file", "named"), [("queries/where.rq", "question where, line 4"), ("rules/where.rq", "rules/where.rq")]
+)
+def test_a_pack_with_a_broken_question_or_rule_is_not_listed(desk: Path, call: Call, file: str, named: str) -> None:
+    (desk / "fjords" / file).parent.mkdir(parents=True)
+    header = "# title: Where\n# infers: it\n# because: so\n"
+    (desk / "fjords" / file).write_text(f"{header}SELECT * WHERE {{ ?s ?p", encoding="utf-8")
+    answer = call("packs", "list", "--pack", "fjords")
+
+    assert (answer.code, answer.out) == (3, "")
+    assert named in answer.err
+
+
+@pytest.mark.parametrize("command", [["query"], ["query", "documents"], ["packs", "list"]])
+def test_a_question_that_is_no_utf_8_is_named(built: Path, call: Call, command: list[str]) -> None:
+    (built / "fjords" / "queries").mkdir(parents=True)
+    (built / "fjords" / "queries" / "where.rq").write_bytes(b"# title: K\xf8benhavn\nASK {}")
+    answer = call(*command, "--pack", "fjords")
+
+    assert answer.code == 3
+    assert "fjords/queries/where.rq" in answer.err
+    assert "UTF-8" in answer.err
+
+
+def test_a_question_that_is_no_utf_8_is_a_flaw_by_file(desk: Path, call: Call) -> None:
+    (desk / "fjords" / "queries").mkdir(parents=True)
+    (desk / "fjords" / "queries" / "where.rq").write_bytes(b"# title: K\xf8benhavn\nASK {}")
+    answer = call("packs", "check", "fjords")
+
+    assert answer.code == 1
+    assert "queries/where.rq: it is no UTF-8" in answer.out
+
+
+def test_a_rule_that_is_no_utf_8_is_named(built: Path, call: Call) -> None:
+    (built / "fjords" / "rules").mkdir(parents=True)
+    (built / "fjords" / "rules" / "where.rq").write_bytes(b"# title: K\xf8benhavn")
+    answer = call("infer", "--pack", "fjords")
+
+    assert answer.code == 3
+    assert "fjords/rules/where.rq" in answer.err
+
+
+def test_a_broken_question_that_is_asked_is_named(built: Path, call: Call) -> None:
+    (built / "fjords" / "queries").mkdir(parents=True)
+    (built / "fjords" / "queries" / "fjord-length.rq").write_text(
+        "# title: F\nSELECT * WHERE { ?s ?p", encoding="utf-8"
+    )
+    answer = call("query", "fjord-length", "--pack", "fjords")
+
+    assert answer.code == 2
+    assert "fjord-length" in answer.err
+    assert "line 2" in answer.err
 
 
 def test_a_new_pack_is_written_file_by_file(desk: Path, call: Call) -> None:

@@ -170,3 +170,10 @@ def test_a_shape_that_would_fetch_is_refused(graph: Graph, shapes: Callable[[str
     asks = "SELECT $this { SERVICE <http://127.0.0.1:9/> { $this ?p ?o } }"
     with pytest.raises(PackError, match=r"shapes/my.ttl: SERVICE is refused"):
         validate(graph, [pack.core(), shapes(f"my:S a sh:SPARQLConstraint ; sh:select '{asks}' .")])
+
+
+def test_a_file_of_shapes_that_is_no_turtle_is_told_with_its_path(graph: Graph, shapes: Callable[[str], Pack]) -> None:
+    mine = shapes("my:S sh:targetClass")
+    with pytest.raises(PackError) as caught:
+        validate(graph, [pack.core(), mine])
+    assert caught.value.where.startswith(f"{mine.root}/shapes/my.ttl, line ")

@@ -34,3 +34,13 @@ def test_a_file_is_below_itself(tmp_path: Path) -> None:
     one = tmp_path / "one.ttl"
     one.touch()
     assert list(files.below(one, ".ttl")) == [("one.ttl", one)]
+
+
+def test_the_text_of_a_file_is_read_or_the_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.rq").write_text("ASK {} # é", encoding="utf-8")
+    (tmp_path / "b.rq").write_bytes(b"ASK {} # \xe9")
+    assert files.text(tmp_path, "a.rq", tmp_path / "a.rq") == "ASK {} # é"
+    for name, problem in {"b.rq": "no UTF-8: byte 10", "c.rq": "can be read"}.items():
+        with pytest.raises(PackError, match=problem) as caught:
+            files.text(tmp_path, name, tmp_path / name)
+        assert caught.value.where == str(tmp_path / name)

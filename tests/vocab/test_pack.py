@@ -105,3 +105,27 @@ def test_a_pack_that_is_edited_is_another_edition(tmp_path: Path) -> None:
     (folder / "topics.ttl").write_text("<https://example.org/b> a <https://example.org/C> .", encoding="utf-8")
     assert before.startswith("0+")
     assert pack.edition(pack.at(folder)) != before
+
+
+@pytest.mark.parametrize("path", ["pack.ttl", "lexicons/en/cues.ttl", "entities/all.ttl"])
+def test_a_mistake_in_turtle_is_told_with_the_folder_of_the_pack(tmp_path: Path, path: str) -> None:
+    file = tmp_path / "fjords" / path
+    file.parent.mkdir(parents=True)
+    file.write_text("\nmy:a my:b", encoding="utf-8")
+    with pytest.raises(PackError, match="prefix") as caught:
+        pack.turtles(pack.at(tmp_path / "fjords"))
+    assert caught.value.where == f"{file}, line 2"
+
+
+def test_a_mistake_in_a_pack_of_one_file_is_told_with_its_path(tmp_path: Path) -> None:
+    file = tmp_path / "one.ttl"
+    file.write_text("my:a my:b", encoding="utf-8")
+    with pytest.raises(PackError) as caught:
+        pack.at(file)
+    assert caught.value.where == f"{file}, line 1"
+
+
+def test_a_manifest_without_a_pack_is_told_with_its_path(make: Make) -> None:
+    with pytest.raises(PackError) as caught:
+        make("bare", pack="<urn:a> a rostra:Person .")
+    assert Path(caught.value.where).is_absolute()

@@ -26,7 +26,7 @@ def _top() -> None:
 
 @app.command("list")
 def list_packs(pack: options.Packs = None) -> None:
-    """List the packs in use with their versions.
+    """List the packs in use with their versions; fail where a file of theirs cannot be read.
 
     For example:
 
@@ -34,9 +34,11 @@ def list_packs(pack: options.Packs = None) -> None:
 
         rostra packs list --pack packs/climate
     """
+    from rostra.packs.readable import require_readable
     from rostra.vocab.pack import load
 
     packs = load([*config.read(Path()).packs, *(pack or ())])
+    require_readable(packs)
     print_table(("pack", "version", "folder"), ((one.name, one.version, str(one.root)) for one in packs))
 
 

@@ -31,7 +31,12 @@ def wrong_questions(pack: Pack, beside: Sequence[Pack]) -> Iterator[Flaw]:
         if not path.startswith("queries/"):
             yield Flaw(path, 0, "", "a query is found in queries/ or rules/ alone", "move it to queries/")
             continue
-        name, text = path.rpartition("/")[2].removesuffix(".rq"), file.read_text(encoding="utf-8")
+        try:
+            text = files.text(pack.root, path, file)
+        except PackError as error:
+            yield flaw.of(error, path)
+            continue
+        name = path.rpartition("/")[2].removesuffix(".rq")
         if name in taken:
             yield Flaw(path, 0, name, "another pack has a question of this name", "give the file another name")
         if not _TITLE.search(text):
@@ -53,7 +58,7 @@ def _wrong(path: str, text: str, packs: tuple[Pack, ...], short: Mapping[str, st
         catalogue.written(text, name=path)
         for whole in dict.fromkeys((text, _WITH.sub(r"\1", text))):
             limits.check(whole)
-            _parse(whole, short)
+            parse(whole, short)
             syntax.check_terms(whole, empty, packs, short)
     except QueryError as error:
         line = _LINE.search(error.where)
@@ -62,7 +67,8 @@ def _wrong(path: str, text: str, packs: tuple[Pack, ...], short: Mapping[str, st
         yield flaw.of(error, path)
 
 
-def _parse(text: str, short: Mapping[str, str]) -> None:
+def parse(text: str, short: Mapping[str, str]) -> None:
+    """Raise `QueryError` where `text` is no SPARQL; the prefixes in `short` need no declaration."""
     try:
         ox.Store().query(text, prefixes=dict(short) if syntax.undeclared(text) else {})
     except SyntaxError as error:

@@ -78,6 +78,7 @@ def _drawn(said: Facts) -> Iterator[str]:
 def _shapes(pack: Pack, short: Mapping[str, str]) -> Iterator[Entry]:
     for path, file in files.below(pack.root, ".ttl"):
         if path.startswith("shapes/") or pack.root.is_file():
-            said = facts(turtle.read(file, path, base=pack.iri).triples, "en")
+            with turtle.placed(pack.root, path):
+                said = facts(turtle.read(file, path, base=pack.iri).triples, "en")
             for iri, of in said.a(_SHAPE):
                 yield Entry("shape", shorten(iri, short), next(iter(of.get(terms.LABEL, ())), ""))

@@ -90,7 +90,7 @@ def _texts(pack: Pack) -> Iterator[tuple[str, str]]:
     folder = pack.root / "queries" if pack.root.is_dir() else None
     if folder is not None and folder.is_dir():
         for path, file in files.below(folder, ".rq"):
-            yield f"queries/{path}", file.read_text(encoding="utf-8")
+            yield f"queries/{path}", files.text(folder, path, file)
 
 
 def _read(name: str, text: str, *, where: str) -> Question:

@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 
 import pyoxigraph as ox
 
+from rostra.errors import QueryError
 from rostra.query import catalogue, syntax
 from rostra.query.catalogue import Question
 from rostra.query.parameters import bound
@@ -27,14 +28,15 @@ def ask(store: Store, question: Question | str, *, packs: Iterable[Pack] | None 
     rows of `subject`, `predicate` and `object`, sorted. Raises `QueryError` where name, parameter or syntax is wrong.
     """
     known = tuple(packs_.load() if packs is None else packs)
-    if isinstance(question, str):
-        question = _meant(question, store, known)
+    given, question = question, _meant(question, store, known) if isinstance(question, str) else question
     terms = bound(store, question, parameters, partial(_prefixes, known))
     short = _prefixes(known) if syntax.undeclared(question.text) else {}
     try:
         return _rows(store.answer(question.text, terms, prefixes=short))
     except SyntaxError as error:
-        raise syntax.explained(question.text, error, _prefixes(known)) from error
+        told = syntax.explained(question.text, error, _prefixes(known))
+        where = told.where if question.text == given else f"question {question.name}, {told.where}"
+        raise QueryError(told.problem, where=where, remedy=told.remedy) from error
 
 
 def _meant(question: str, store: Store, packs: tuple[Pack, ...]) -> Question:

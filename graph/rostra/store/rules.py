@@ -53,7 +53,7 @@ def _texts(pack: Pack) -> Iterator[tuple[str, str]]:
     folder = pack.root / "rules" if pack.root.is_dir() else None
     if folder is not None and folder.is_dir():
         for path, file in files.below(folder, ".rq"):
-            yield f"rules/{path}", file.read_text(encoding="utf-8")
+            yield f"rules/{path}", files.text(folder, path, file)
 
 
 def _read(name: str, pack: Pack, text: str, where: str) -> Rule:

@@ -54,7 +54,8 @@ def beside(quads: Iterable[ox.Quad], known: _Known) -> Iterator[ox.Quad]:
 def _shapes(pack_: Pack) -> Iterator[ox.Triple]:
     for path, file in files.below(pack_.root, ".ttl"):
         if path.startswith(_FOLDER) or pack_.root.is_file():
-            yield from read(file, path, base=pack_.iri)
+            with turtle.placed(pack_.root, path):
+                yield from read(file, path, base=pack_.iri)
 
 
 def read(file: Traversable, path: str, *, base: str) -> Iterator[ox.Triple]:

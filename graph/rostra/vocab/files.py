@@ -34,6 +34,23 @@ def below(root: Traversable, suffix: str) -> Iterator[tuple[str, Traversable]]:
             yield path, file
 
 
+def place(root: Traversable, path: str) -> str:
+    """Say where the file at `path` below `root` lies; `root` may be that file itself."""
+    return str(root) if root.is_file() else f"{root}/{path}"
+
+
+def text(root: Traversable, path: str, file: Traversable) -> str:
+    """Give the text of the file at `path` below `root`; raise `PackError` where it cannot be read or is no UTF-8."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except OSError as error:
+        remedy = "see that the file is there and can be read"
+        raise PackError(str(error), where=place(root, path), remedy=remedy) from error
+    except UnicodeDecodeError as error:
+        problem = f"it is no UTF-8: byte {error.start + 1:,} is not"
+        raise PackError(problem, where=place(root, path), remedy="save it as UTF-8") from error
+
+
 def _walk(folder: Traversable, above: str) -> Iterator[tuple[str, Traversable]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.name.startswith("."):

@@ -88,7 +88,7 @@ def turtles(pack: Pack) -> tuple[Turtle, ...]:
 
     Raises `PackError` with file and line where one is not Turtle.
     """
-    return tuple(turtle.read(file, path, base=pack.iri) for path, file in _found(pack.root))
+    return tuple(_turtle(pack.root, path, file, base=pack.iri) for path, file in _found(pack.root))
 
 
 def triples(pack: Pack) -> Iterator[Triple]:
@@ -127,6 +127,11 @@ def _found(root: Traversable) -> Iterator[tuple[str, Traversable]]:
     return ((path, file) for path, file in files.below(root, ".ttl") if not path.startswith(_APART))
 
 
+def _turtle(root: Traversable, path: str, file: Traversable, *, base: str) -> Turtle:
+    with turtle.placed(root, path):
+        return turtle.read(file, path, base=base)
+
+
 def _is_register(file: Turtle) -> bool:
     return file.path.startswith("entities/")
 
@@ -147,13 +152,13 @@ def _manifest(root: Traversable) -> tuple[str, str] | None:
     file = root / "pack.ttl" if root.is_dir() else root
     if not file.is_file():
         return None
-    said = turtle.read(file, file.name, base=terms.PACK[:-1]).triples
+    said = _turtle(root, file.name, file, base=terms.PACK[:-1]).triples
     packs = sorted({subject.value for subject, verb, what in said if verb.value == terms.TYPE and what == _PACK})
     if not packs and file == root:
         return None
     if len(packs) != 1 or not packs[0].startswith(terms.PACK):
         problem = f"a manifest describes one rostra:Pack, whose IRI starts with {terms.PACK}"
-        raise PackError(problem, where=file.name, remedy=f"write: <{terms.PACK}my-pack> a rostra:Pack .")
+        raise PackError(problem, where=str(file), remedy=f"write: <{terms.PACK}my-pack> a rostra:Pack .")
     versions = (what.value for one, verb, what in said if one.value == packs[0] and verb.value == terms.VERSION)
     return packs[0], next(versions, _UNNUMBERED)
 

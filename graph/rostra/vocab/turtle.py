@@ -1,6 +1,7 @@
 """Turtle files as triples; an error says the file and the line."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources.abc import Traversable
@@ -9,6 +10,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 from pyoxigraph import Triple as Quoted
 
 from rostra.errors import PackError
+from rostra.vocab import files
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
@@ -34,6 +36,16 @@ def read(file: Traversable, path: str, *, base: str) -> Turtle:
         return _read(file.read_bytes(), path, base)
     except OSError as error:
         raise PackError(str(error), where=path, remedy="see that the file is there and can be read") from error
+
+
+@contextmanager
+def placed(root: Traversable, path: str) -> Iterator[None]:
+    """Give errors about the file at `path` below `root` the whole of its path."""
+    try:
+        yield
+    except PackError as error:
+        where = files.place(root, path) + error.where.removeprefix(path)
+        raise PackError(error.problem, where=where, remedy=error.remedy) from error
 
 
 @lru_cache(maxsize=256)
