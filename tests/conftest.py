@@ -3,6 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("rostra", deadline=None)  # no test measures time: a busy machine is no defect
+settings.load_profile("rostra")
 
 ROOT = Path(__file__).resolve().parent.parent
 
