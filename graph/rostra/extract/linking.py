@@ -39,9 +39,7 @@ def _missed(scene: Scene, people: People) -> list[Found]:
         Found(reading.number, start, end)
         for reading in scene.readings
         for start, end, word in _words(reading)
-        if word in surnames
-        and reading.tags[end - 1].startswith("NN")
-        and scene.cast.at(reading.number, start) is None
+        if word in surnames and reading.tags[end - 1].startswith("NN") and scene.cast.at(reading.number, start) is None
     ]
 
 

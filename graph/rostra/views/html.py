@@ -1,6 +1,6 @@
 """One page that draws a network: pyvis holds the drawing, our template shows it. The only door to pyvis.
 
-Importing this module loads pyvis, and with it IPython (about a second): import it where a page is made.
+Importing this module loads pyvis (half a second): import it where a page is made.
 """
 
 import json
@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
-from pyvis.network import Network
 
 from rostra.analysis.focus import bounded
 from rostra.analysis.layout import Positions, positions
+from rostra.imports import without
 from rostra.views.records import Records, Tie
 from rostra.views.style import Style
+
+with without("IPython", "IPython.display"):  # for notebooks alone, which have it themselves
+    from pyvis.network import Network
 
 if TYPE_CHECKING:
     import networkx as nx
