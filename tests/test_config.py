@@ -33,3 +33,10 @@ def test_a_file_that_does_not_fit_is_named(tmp_path: Path, text: str, problem: s
         config.read(tmp_path)
 
     assert caught.value.where == str(tmp_path / "rostra.toml")
+
+
+def test_packs_that_a_call_names_come_after_those_of_the_project() -> None:
+    settings = config.Config(packs=(Path("climate"),))
+
+    assert settings.packs_and([Path("arctic")]) == (Path("climate"), Path("arctic"))
+    assert settings.packs_and(None) == (Path("climate"),)

@@ -1,6 +1,7 @@
 """What a project says once in its `rostra.toml`."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,10 @@ class Config:
 
     store: Path = Path("discourse")
     packs: tuple[Path, ...] = ()
+
+    def packs_and(self, named: Iterable[Path] | None) -> tuple[Path, ...]:
+        """Give the packs of the project, then those that a call names."""
+        return (*self.packs, *(named or ()))
 
 
 def read(folder: Path) -> Config:

@@ -59,7 +59,7 @@ def build(
     attributing = served.attributing(extractor, model)
     settings = config.read(Path())
     folder = store or settings.store
-    packs = load([*settings.packs, *(pack or ())])
+    packs = load(settings.packs_and(pack))
     with Discourse(Store.open(folder), packs) as discourse:
         given = progress(documents(paths, jsonl, discourse.lexicon), quiet=quiet)
         attributor = attributing(discourse.lexicon)

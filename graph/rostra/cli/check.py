@@ -25,7 +25,7 @@ def check(store: options.StoreFolder = None, pack: options.Packs = None, *, quie
     from rostra.vocab.prefixes import prefixes
 
     settings = config.read(Path())
-    with open_discourse(store or settings.store, packs=[*settings.packs, *(pack or ())]) as discourse:
+    with open_discourse(store or settings.store, packs=settings.packs_and(pack)) as discourse:
         reports = list(discourse.check())
         short = prefixes(discourse.packs)
     broken = [(name, violation) for name, report in reports for violation in report.violations]

@@ -45,7 +45,7 @@ def extract(
 
     require(paths, jsonl)
     attributing = served.attributing(extractor, model)
-    words = lexicon(load([*config.read(Path()).packs, *(pack or ())]))
+    words = lexicon(load(config.read(Path()).packs_and(pack)))
     given = progress(documents(paths, jsonl, words), quiet=quiet)
     attributor = attributing(words)
     annotator = Extractor(words, pipeline=pipeline, attributor=attributor)

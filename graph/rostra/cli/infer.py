@@ -32,7 +32,7 @@ def infer(
     from rostra.store.rules import rules
 
     settings = config.read(Path())
-    folders = [*settings.packs, *(pack or ())]
+    folders = settings.packs_and(pack)
     with open_discourse(store or settings.store, packs=folders, read_only=False) as discourse:
         if forget:
             was_there = discourse.store.forget_inferred()

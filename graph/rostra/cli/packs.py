@@ -37,7 +37,7 @@ def list_packs(pack: options.Packs = None) -> None:
     from rostra.packs.readable import require_readable
     from rostra.vocab.pack import load
 
-    packs = load([*config.read(Path()).packs, *(pack or ())])
+    packs = load(config.read(Path()).packs_and(pack))
     require_readable(packs)
     print_table(("pack", "version", "folder"), ((one.name, one.version, str(one.root)) for one in packs))
 
@@ -89,7 +89,7 @@ def show_pack(
     from rostra.packs.contents import contents
     from rostra.packs.found import found
 
-    packs, one = found(name, [*config.read(Path()).packs, *(pack or ())])
+    packs, one = found(name, config.read(Path()).packs_and(pack))
     if one is None:
         counts = [(each.name, entry.kind) for each in packs for entry in contents(each, packs)]
         rows = ((*key, sum(1 for _ in group)) for key, group in groupby(counts))
@@ -111,7 +111,7 @@ def check_pack(folder: Folder, pack: options.Packs = None, *, quiet: options.Qui
     from rostra.packs.check import check
     from rostra.packs.found import with_
 
-    packs, one = with_(folder, [*config.read(Path()).packs, *(pack or ())])
+    packs, one = with_(folder, config.read(Path()).packs_and(pack))
     flaws = check(one, packs)
     for flaw in flaws:
         typer.echo(str(flaw))
@@ -131,7 +131,7 @@ def try_pack(folder: Folder, pack: options.Packs = None, *, quiet: options.Quiet
     from rostra.packs.found import with_
     from rostra.packs.trial import trials
 
-    packs, one = with_(folder, [*config.read(Path()).packs, *(pack or ())])
+    packs, one = with_(folder, config.read(Path()).packs_and(pack))
     tried = list(trials(one, packs))
     failed = [trial for trial in tried if not trial.holds]
     for trial in failed:

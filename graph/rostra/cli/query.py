@@ -54,7 +54,7 @@ def query(
     from rostra.vocab.pack import load
 
     settings = config.read(Path())
-    folders = [*settings.packs, *(pack or ())]
+    folders = settings.packs_and(pack)
     asked = text if text is not None else read_question(question)
     if asked is None:
         _list(load(folders), json=json)

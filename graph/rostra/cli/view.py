@@ -50,7 +50,7 @@ def view(
     from rostra.discourse import open_discourse
 
     settings = config.read(Path())
-    with open_discourse(store or settings.store, packs=[*settings.packs, *(pack or ())]) as discourse:
+    with open_discourse(store or settings.store, packs=settings.packs_and(pack)) as discourse:
         page = discourse.view(
             title=title,
             about=about,
