@@ -49,6 +49,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("build/pipeline"))
     asked = parser.parse_args()
     started = time.monotonic()
+    asked.out.mkdir(parents=True, exist_ok=True)
     train(init_nlp(configured(asked)), asked.out)
     print(f"{asked.steps} steps in {(time.monotonic() - started) / 60:.1f} min")
 
