@@ -21,7 +21,7 @@ import rdflib
 
 from rostra.query.catalogue import questions
 from rostra.query.run import ask
-from rostra.rdf.formats import nquads
+from rostra.rdf.graphs import nquads
 from rostra.store.store import Store
 from rostra.vocab import pack
 

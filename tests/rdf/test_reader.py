@@ -5,7 +5,7 @@ from pyoxigraph import RdfFormat, Store
 from rdflib import RDF, Graph, Literal, URIRef
 
 from rostra.errors import RostraError
-from rostra.rdf import formats, reader, writer
+from rostra.rdf import graphs, reader, writer
 from rostra.rdf.namespaces import ROSTRA
 from tests.rdf import example
 
@@ -21,10 +21,10 @@ def test_a_written_document_is_read_back(graph: Graph) -> None:
 
 def test_a_document_is_read_back_from_oxigraph(graph: Graph) -> None:
     store = Store()
-    store.load(formats.nquads(graph), format=RdfFormat.N_QUADS)
+    store.load(graphs.nquads(graph), format=RdfFormat.N_QUADS)
     (name,) = store.named_graphs()
     lines = store.dump(format=RdfFormat.N_TRIPLES, from_graph=name)
-    kept = formats.read(lines, "ntriples").default_graph
+    kept = graphs.read(lines, "ntriples").default_graph
     assert reader.read(kept) == (example.annotated(), example.RUN)
 
 

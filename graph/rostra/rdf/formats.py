@@ -1,4 +1,4 @@
-"""Graphs as files: canonical N-Quads, N-Triples, Turtle, TriG, JSON-LD; nothing is ever fetched."""
+"""Quads as files: canonical N-Quads, N-Triples, Turtle, TriG, JSON-LD; nothing is ever fetched."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -7,10 +7,9 @@ from pathlib import PurePath
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
-from rdflib import Dataset, Graph
 
 from rostra.errors import RostraError
-from rostra.rdf import convert, jsonld
+from rostra.rdf import jsonld
 from rostra.vocab import files
 
 
@@ -47,51 +46,43 @@ def named(name: str) -> Format:
     raise ValueError(msg)
 
 
-def nquads(graph: Graph) -> bytes:
-    """Give a named graph or a dataset as N-Quads, one quad a line, the lines sorted."""
-    return _lines(convert.to_quads(graph), RdfFormat.N_QUADS)
-
-
-def serialise(graph: Graph, form: str, *, prefixes: Mapping[str, str] | None = None) -> bytes:
-    """Give a named graph or a dataset in a format by name, the same bytes for the same triples.
+def write(quads: Iterable[Quad], form: Format, *, prefixes: Mapping[str, str] | None = None) -> bytes:
+    """Give quads in a format, the same bytes for the same quads.
 
     A format that does not name graphs gets the triples of all graphs. `prefixes` are those of the core if None.
-    Raises `ValueError` for an unknown format.
+    Raises `ValueError` for an IRI that JSON-LD cannot write.
     """
-    chosen = named(form)
-    quads = list(convert.to_quads(graph))
-    if not chosen.names_graphs:
-        quads = list({quad.triple: Quad(*quad.triple) for quad in quads}.values())
-    if chosen in {NQUADS, NTRIPLES}:
-        return _lines(quads, _ox(chosen))
+    if not form.names_graphs:
+        quads = {quad.triple: Quad(*quad.triple) for quad in quads}.values()
+    if form in {NQUADS, NTRIPLES}:
+        return lines(serialize(quads, format=_ox(form)) or b"")
     ordered = sorted(quads, key=lambda quad: (str(quad.graph_name), str(quad.triple)))
-    if chosen is JSONLD:
+    if form is JSONLD:
         return jsonld.compact(ordered, context())
-    return _turtle(ordered, _ox(chosen), core_prefixes() if prefixes is None else prefixes)
+    return _turtle(ordered, _ox(form), core_prefixes() if prefixes is None else prefixes)
 
 
-def read(content: bytes, form: str) -> Dataset:
-    """Read a file of a format by name; raise `RostraError` where it is not of that format, with its line."""
-    chosen = named(form)
+def read(content: bytes, form: Format) -> list[Quad]:
+    """Read a file of a format; raise `RostraError` where it is not of that format, with its line."""
     try:
-        if chosen is JSONLD:
+        if form is JSONLD:
             jsonld.check(content)
-        return convert.to_dataset(parse(content, format=_ox(chosen)))
+        return list(parse(content, format=_ox(form)))
     except (SyntaxError, ValueError) as error:
         line = f"line {error.lineno}" if isinstance(error, SyntaxError) and error.lineno else ""
-        raise RostraError(str(error), where=line, remedy=f"give a file in {chosen.name}") from error
+        raise RostraError(str(error), where=line, remedy=f"give a file in {form.name}") from error
 
 
-def _lines(quads: Iterable[Quad], form: RdfFormat) -> bytes:
-    lines = serialize(quads, format=form) or b""
-    return b"".join(sorted(lines.splitlines(keepends=True)))
+def lines(content: bytes) -> bytes:
+    """Give the lines of N-Quads or N-Triples sorted."""
+    return b"".join(sorted(content.splitlines(keepends=True)))
 
 
 def _turtle(quads: list[Quad], form: RdfFormat, prefixes: Mapping[str, str]) -> bytes:
     written = serialize(quads, format=form, prefixes=_plain(prefixes, quads)) or b""
-    lines = written.splitlines(keepends=True)
-    head = [line for line in lines if line.startswith(b"@prefix ")]
-    return b"".join([*sorted(head), b"\n", *lines[len(head) :]])
+    held = written.splitlines(keepends=True)
+    head = [line for line in held if line.startswith(b"@prefix ")]
+    return b"".join([*sorted(head), b"\n", *held[len(head) :]])
 
 
 def _plain(prefixes: Mapping[str, str], quads: Iterable[Quad]) -> dict[str, str]:

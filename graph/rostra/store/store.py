@@ -64,7 +64,7 @@ class Store:
         changes nothing. Raises `ValueError` where `graph` does not hold one document or holds a blank node, and
         `StoreError` where it cannot be written: then what was there before is there still.
         """
-        from rostra.rdf.formats import nquads  # noqa: PLC0415 - rdflib, which a query need not wait for
+        from rostra.rdf.graphs import nquads  # noqa: PLC0415 - rdflib, which a query need not wait for
 
         said = nquads(graph).decode()
         document, name = lines.checked(said)
