@@ -72,3 +72,20 @@ def test_json_is_an_array_of_objects() -> None:
     found = rows(["day", "time", "n", "none"], iter([[date(2026, 1, 2), datetime(2026, 1, 2, 3, 4), 0.5, None]]))  # noqa: DTZ001
     assert json.loads(found.to_json()) == [{"day": "2026-01-02", "time": "2026-01-02T03:04:00", "n": 0.5, "none": None}]
     assert "“é" in rows(["a"], iter([["“é"]])).to_json()
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("a | b", r"a \| b"),
+        ("<script>", r"\<script\>"),
+        ("two\nlines", "two lines"),
+        ("*_x_* [l](u) `c`", r"\*\_x\_\* \[l\](u) \`c\`"),
+        ("https://e.org/a_b", "https://e.org/a_b"),
+        ("A&B &lt; &#60;", r"A&B \&lt; \&#60;"),
+        (date(2026, 1, 2), "2026-01-02"),
+        (None, ""),
+    ],
+)
+def test_what_a_cell_holds_is_no_mark_of_markdown(cell: str, written: str) -> None:
+    assert rows(["a_b", "c"], iter([[cell, 1]])).to_markdown() == f"| a_b | c |\n| --- | --- |\n| {written} | 1 |\n"

@@ -2,16 +2,23 @@
 
 import csv
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 from typing import overload
 
-from rostra.query.values import Value
+import pyoxigraph as ox
+
+from rostra.query.values import Value, value
+from rostra.store.store import Answer
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """How a cell starts that a spreadsheet would take for a formula (OWASP, CSV injection)."""
+
+_MARKS = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+"""What Markdown takes for a mark; an underscore inside of a word is none (CommonMark, GitHub's tables)."""
 
 
 class Row:
@@ -81,6 +88,12 @@ class Rows(Sequence[Row]):
         """Give the rows as a JSON array of objects; dates are in ISO 8601, what is unbound is null."""
         return json.dumps([row.as_dict() for row in self.rows], default=_iso, ensure_ascii=False, indent=2)
 
+    def to_markdown(self) -> str:
+        """Give the rows as a table of Markdown, as GitHub reads it; marks and tags in a cell are text."""
+        lines = [[_marked(column) for column in self.columns], ["---"] * len(self.columns)]
+        lines += [[_marked(_plain(value)) for value in row] for row in self.rows]
+        return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
 
 def rows(columns: Sequence[str], solutions: Iterator[Sequence[Value]]) -> Rows:
     """Give the values of `solutions` as rows."""
@@ -88,15 +101,32 @@ def rows(columns: Sequence[str], solutions: Iterator[Sequence[Value]]) -> Rows:
     return Rows(tuple(columns), tuple(Row(places, values) for values in solutions))
 
 
+def answered(answer: Answer | Iterable[ox.Triple]) -> Rows:
+    """Give an answer as rows: ASK as one row `answer`, triples as sorted rows of `subject`, `predicate`, `object`."""
+    if isinstance(answer, ox.QueryBoolean):
+        return rows(["answer"], iter([[bool(answer)]]))
+    if isinstance(answer, ox.QuerySolutions):
+        names = [variable.value for variable in answer.variables]
+        return rows(names, ([value(term) for term in solution] for solution in answer))
+    triples = sorted(set(answer), key=str)
+    return rows(["subject", "predicate", "object"], ([value(term) for term in triple] for triple in triples))
+
+
 def _iso(value: date) -> str:
     return value.isoformat()
 
 
 def _cell(value: Value) -> str:
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else _plain(value)
+
+
+def _plain(value: Value) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, date):
         return value.isoformat()
     return "" if value is None else str(value)
+
+
+def _marked(text: str) -> str:
+    return _MARKS.sub(lambda mark: f"\\{mark[0]}", " ".join(text.split()))

@@ -1,18 +1,15 @@
 """Ask a store."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
-
-import pyoxigraph as ox
 
 from rostra.errors import QueryError
 from rostra.query import catalogue, syntax
 from rostra.query.catalogue import Question
 from rostra.query.parameters import bound
-from rostra.query.rows import Rows, rows
-from rostra.query.values import Value, value
-from rostra.store.store import Answer, Store
+from rostra.query.rows import Rows, answered
+from rostra.store.store import Store
 from rostra.vocab import pack as packs_
 from rostra.vocab.pack import Pack
 from rostra.vocab.prefixes import prefixes
@@ -32,7 +29,7 @@ def ask(store: Store, question: Question | str, *, packs: Iterable[Pack] | None 
     terms = bound(store, question, parameters, partial(_prefixes, known))
     short = _prefixes(known) if syntax.undeclared(question.text) else {}
     try:
-        return _rows(store.answer(question.text, terms, prefixes=short))
+        return answered(store.answer(question.text, terms, prefixes=short))
     except SyntaxError as error:
         told = syntax.explained(question.text, error, _prefixes(known))
         where = told.where if question.text == given else f"question {question.name}, {told.where}"
@@ -50,17 +47,3 @@ def _meant(question: str, store: Store, packs: tuple[Pack, ...]) -> Question:
 @lru_cache(maxsize=8)
 def _prefixes(packs: tuple[Pack, ...]) -> Mapping[str, str]:
     return prefixes(packs)
-
-
-def _rows(answer: Answer) -> Rows:
-    if isinstance(answer, ox.QueryBoolean):
-        return rows(["answer"], iter([[bool(answer)]]))
-    if isinstance(answer, ox.QueryTriples):
-        triples = sorted(set(answer), key=str)
-        return rows(["subject", "predicate", "object"], ([value(term) for term in triple] for triple in triples))
-    return rows([variable.value for variable in answer.variables], _values(answer))
-
-
-def _values(solutions: Iterable[ox.QuerySolution]) -> Iterator[Sequence[Value]]:
-    for solution in solutions:
-        yield [value(term) for term in solution]
