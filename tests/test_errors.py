@@ -1,3 +1,5 @@
+import pickle
+
 import pytest
 
 from rostra.errors import (
@@ -27,3 +29,10 @@ def test_fields_that_are_empty_are_left_out() -> None:
 def test_every_error_is_of_the_one_tree(kind: type[RostraError]) -> None:
     with pytest.raises(RostraError, match="broken"):
         raise kind("broken")
+
+
+def test_an_error_goes_from_one_process_to_another_whole() -> None:
+    error = pickle.loads(pickle.dumps(StoreError("it is locked", where="news", remedy="close the other writer")))
+
+    assert isinstance(error, StoreError)
+    assert (error.problem, error.where, error.remedy) == ("it is locked", "news", "close the other writer")

@@ -1,5 +1,8 @@
 """The one tree of errors: a world that did not fit; fields first, then a message that says what to do next."""
 
+from functools import partial
+from typing import Self
+
 
 class RostraError(Exception):
     """Say what is wrong, where, and what to do next.
@@ -12,6 +15,10 @@ class RostraError(Exception):
         self.where = where
         self.remedy = remedy
         super().__init__(problem, where, remedy)
+
+    def __reduce__(self) -> tuple["partial[Self]", tuple[str]]:
+        """Let an error go from one process to another."""
+        return partial(type(self), where=self.where, remedy=self.remedy), (self.problem,)
 
     def __str__(self) -> str:
         """Give the three fields as one line, those that are empty left out."""

@@ -1,0 +1,1 @@
+"""The store over HTTP: the SPARQL protocol, graphs, and pages for people."""

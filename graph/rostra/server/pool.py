@@ -1,0 +1,216 @@
+"""Worker processes: started before they are needed, lent for a task each, and killed where one takes too long."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import pickle
+import socket
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, Self
+
+from rostra.server.problems import BusyError, CostlyError
+from rostra.server.worker import PIECE, PROBLEM, serve, warm
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator
+    from contextlib import AbstractContextManager
+    from multiprocessing.context import ForkServerProcess
+
+    from rostra.server.settings import Limits
+    from rostra.server.worker import Opening, Task
+
+_LOG = logging.getLogger("rostra.server")
+_START = 60.0
+"""Seconds that a process may take to start."""
+_CONTEXT = get_context("forkserver")
+
+
+@dataclass(slots=True)
+class Answer:
+    """Hold the value of a task, once its last piece is there."""
+
+    value: object = None
+
+
+class Pool:
+    """Lend workers: `size` tasks at once, some more that wait, and a `BusyError` for those beyond.
+
+    `reading` gives the folder that a task is about for as long as the task lasts.
+    """
+
+    def __init__(
+        self,
+        opening: Opening,
+        reading: Callable[[], AbstractContextManager[str]],
+        *,
+        size: int,
+        limits: Limits,
+    ) -> None:
+        self._opening = opening
+        self._reading = reading
+        self._size = size
+        self._limits = limits
+        self._idle: asyncio.Queue[_Worker] = asyncio.Queue()
+        self._waiting = 0
+        self._all: set[_Worker] = set()
+        self._starting: set[asyncio.Task[None]] = set()
+
+    async def __aenter__(self) -> Self:
+        _CONTEXT.set_forkserver_preload(["rostra.server.tasks"])
+        await asyncio.gather(*(self._add() for _ in range(self._size)))
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for starting in self._starting:
+            starting.cancel()
+        await asyncio.gather(*(worker.stop() for worker in self._all))
+        self._all.clear()
+
+    async def call(self, task: Task) -> object:
+        """Do a task and give its value; raises what the task raises, and as `stream` does."""
+        answer = Answer()
+        async for _ in self.stream(task, answer):
+            pass
+        return answer.value
+
+    async def stream(self, task: Task, answer: Answer | None = None) -> AsyncIterator[bytes]:
+        """Do a task and give the bytes that it writes, piece by piece; `answer` takes its value.
+
+        Raises what the task raises, `BusyError` where no worker is free in time, and `CostlyError` where the task takes
+        too long or ends its process. A task whose bytes nobody wants any more is killed.
+        """
+        with self._reading() as where:
+            worker = await self._free()
+            timer = asyncio.get_running_loop().call_later(self._limits.time, self._end, worker)
+            try:
+                async for piece in worker.do(task, where, answer or Answer()):
+                    yield piece
+            except EOFError as error:
+                raise self._costly(worker) from error
+            finally:
+                timer.cancel()
+                self._take_back(worker)
+
+    def _costly(self, worker: _Worker) -> CostlyError:
+        if worker.is_late:
+            problem = f"this took longer than {self._limits.time:g} s and was stopped"
+            return CostlyError(problem, remedy="ask for less: add LIMIT, or patterns that narrow it down")
+        return CostlyError("this took more memory than it may have", remedy="ask for less at once")
+
+    def _end(self, worker: _Worker) -> None:
+        """Kill a worker whose time is up, even while nobody reads what it wrote."""
+        worker.is_late = True
+        self._replace(worker)
+
+    def _take_back(self, worker: _Worker) -> None:
+        if worker.is_fit and not worker.is_late:
+            self._idle.put_nowait(worker)
+        elif not worker.is_late:
+            self._replace(worker)
+
+    async def _free(self) -> _Worker:
+        if not self._idle.empty():
+            return self._idle.get_nowait()
+        if self._waiting >= self._limits.waiting:
+            raise BusyError("all workers are busy, and many requests wait for one", remedy="come again in a moment")
+        with self._counted():
+            try:
+                return await asyncio.wait_for(self._idle.get(), self._limits.patience)
+            except TimeoutError as error:
+                raise BusyError("all workers are busy", remedy="come again in a moment") from error
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        self._waiting += 1
+        try:
+            yield
+        finally:
+            self._waiting -= 1
+
+    def _replace(self, worker: _Worker) -> None:
+        self._all.discard(worker)
+        worker.kill()
+        starting = asyncio.get_running_loop().create_task(self._add())
+        self._starting.add(starting)
+        starting.add_done_callback(self._starting.discard)
+
+    async def _add(self) -> None:
+        worker = await _Worker.started(self._opening, self._limits)
+        with self._reading() as where:
+            async for _ in worker.do(warm, where, Answer()):
+                pass
+        self._all.add(worker)
+        self._idle.put_nowait(worker)
+
+
+class _Worker:
+    """Hold a process and the line to it; it is fit for a next task unless one was left off in the middle."""
+
+    def __init__(self, process: ForkServerProcess, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._process = process
+        self._reader = reader
+        self._writer = writer
+        self.is_fit = True
+        self.is_late = False
+
+    @classmethod
+    async def started(cls, opening: Opening, limits: Limits) -> _Worker:
+        process, line = await asyncio.to_thread(_start, opening, limits)
+        worker = cls(process, *await asyncio.open_connection(sock=line))
+        async with asyncio.timeout(_START):
+            _, missing = await worker._message()
+        if missing := pickle.loads(missing):  # noqa: S301 - as below
+            _LOG.warning("on this system a worker cannot be kept from: %s", ", ".join(missing))
+        return worker
+
+    async def do(self, task: Task, where: str, answer: Answer) -> AsyncIterator[bytes]:
+        self.is_fit = False
+        try:
+            await self._send(pickle.dumps((task, where)))
+            kind, body = await self._message()
+            while kind == PIECE:
+                yield body
+                kind, body = await self._message()
+        except (asyncio.IncompleteReadError, ConnectionError) as error:
+            raise EOFError("the process ended") from error
+        told = pickle.loads(body)  # noqa: S301 - it comes from a process of ours
+        if kind == PROBLEM:
+            self.is_fit = True
+            raise told
+        answer.value, is_spent = told
+        self.is_fit = not is_spent
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._writer.close()
+
+    async def stop(self) -> None:
+        self.kill()
+        with suppress(ConnectionError):
+            await self._writer.wait_closed()
+        await asyncio.to_thread(self._process.join)
+
+    async def _send(self, body: bytes) -> None:
+        self._writer.write(len(body).to_bytes(4, "big") + body)
+        await self._writer.drain()
+
+    async def _message(self) -> tuple[bytes, bytes]:
+        """Give kind and content of a message, as `multiprocessing.connection` writes it."""
+        size = int.from_bytes(await self._reader.readexactly(4), "big")
+        body = await self._reader.readexactly(size)
+        return body[:1], body[1:]
+
+
+def _start(opening: Opening, limits: Limits) -> tuple[ForkServerProcess, socket.socket]:
+    ours, theirs = _CONTEXT.Pipe()
+    process = _CONTEXT.Process(target=serve, args=(theirs, opening, limits.memory, limits.answer), daemon=True)
+    process.start()
+    theirs.close()
+    line = socket.socket(fileno=os.dup(ours.fileno()))
+    ours.close()
+    line.setblocking(False)
+    return process, line

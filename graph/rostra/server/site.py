@@ -1,0 +1,47 @@
+"""What every part of the server is given: the store, its packs, and workers to ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from rostra.query.rows import rows
+from rostra.server import tasks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rostra.query.rows import Rows
+    from rostra.server.pool import Pool
+    from rostra.server.settings import Settings
+    from rostra.store.binding import Bindings
+    from rostra.vocab.pack import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Hold what is served; whatever asks the store goes through `pool`, under its limits."""
+
+    store: Path
+    packs: tuple[Pack, ...]
+    pool: Pool
+    settings: Settings
+
+    async def rows(self, sparql: str, bindings: Bindings | None = None) -> Rows:
+        """Ask a SELECT of ours, its variables bound to terms; raises as `Pool.stream` does."""
+        return _rows(await self.pool.call(partial(tasks.select, sparql=sparql, bindings=bindings)))
+
+    async def ask(self, question: str, **parameters: object) -> Rows:
+        """Ask a saved question by name, or SPARQL; raises as `query.run.ask` and `Pool.stream` do."""
+        return _rows(await self.pool.call(partial(tasks.question, name=question, given=parameters)))
+
+    async def triples(self, sparql: str, bindings: Bindings | None = None) -> bytes:
+        """Ask a CONSTRUCT or DESCRIBE of ours; give N-Triples."""
+        task = partial(tasks.triples, sparql=sparql, bindings=bindings)
+        return b"".join([piece async for piece in self.pool.stream(task)])
+
+
+def _rows(told: object) -> Rows:
+    columns, found = cast("tasks.Table", told)
+    return rows(columns, iter(found))

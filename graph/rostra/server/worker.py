@@ -1,0 +1,99 @@
+"""What runs in a worker process: tasks over a store that is open to read, one after the other.
+
+The process may be killed at any moment, so nothing is kept here that is not elsewhere. On the line to the server, a
+message is a byte that tells its kind, and what follows it.
+"""
+
+import gc
+import pickle
+import resource
+import signal
+import sys
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Any
+
+from rostra.server.sandbox import confine
+
+PIECE, RESULT, PROBLEM, READY = b"P", b"R", b"E", b"S"
+CHUNK = 64 * 1024
+_SPENT = 512 * 1024
+"""Kilobytes of memory that a process has used once, above which it gives way to a fresh one."""
+
+
+class Out:
+    """Take the bytes of an answer and send them on in pieces; raise `OverflowError` where they are too many."""
+
+    def __init__(self, connection: Connection, *, most: int) -> None:
+        self._connection = connection
+        self._most = most
+        self._sent = 0
+        self._held = bytearray()
+
+    def write(self, piece: bytes) -> int:
+        """Take some bytes."""
+        self._held += piece
+        if self._sent + len(self._held) > self._most:
+            raise OverflowError(f"the answer is longer than {self._most // 1024:,} kB")
+        if len(self._held) >= CHUNK:
+            self.flush()
+        return len(piece)
+
+    def flush(self) -> None:
+        """Send what is held."""
+        if self._held:
+            self._connection.send_bytes(PIECE + self._held)
+            self._sent += len(self._held)
+            self._held.clear()
+
+
+Task = Callable[[Any, Out], object]
+"""What is asked of a worker: a function of what it has open and of where an answer goes, which may give a value."""
+Opening = Callable[[str], object]
+"""Opens what tasks are asked of, by the name of a folder."""
+
+
+def warm(subject: object, _: Out) -> None:
+    """Do nothing but have something open, so that the first who asks need not wait for it."""
+
+
+def serve(connection: Connection, opening: Opening, memory: int, most: int) -> None:
+    """Do tasks until the line is closed; `most` bounds the bytes of an answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then closes the line
+    missing = confine(memory)
+    gc.freeze()
+    connection.send_bytes(READY + pickle.dumps(missing))
+    opened: tuple[str, object] | None = None
+    while True:
+        try:
+            task, where = pickle.loads(connection.recv_bytes())  # noqa: S301 - it comes from the server alone
+        except (EOFError, OSError):
+            return
+        try:
+            if opened is None or opened[0] != where:
+                opened = None  # let go of what was open before
+                opened = where, opening(where)
+            _do(task, opened[1], connection, most)
+        except BrokenPipeError:
+            return
+        except Exception as error:  # what it means is told to the server, which asked
+            connection.send_bytes(PROBLEM + _pickled(error))
+
+
+def _do(task: Task, subject: object, connection: Connection, most: int) -> None:
+    out = Out(connection, most=most)
+    result = task(subject, out)
+    out.flush()
+    connection.send_bytes(RESULT + pickle.dumps((result, _is_spent())))
+
+
+def _is_spent() -> bool:
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return used > (_SPENT * 1024 if sys.platform == "darwin" else _SPENT)
+
+
+def _pickled(error: Exception) -> bytes:
+    try:
+        return pickle.dumps(error)
+    except (pickle.PicklingError, TypeError, AttributeError):
+        return pickle.dumps(RuntimeError(str(error)))
