@@ -1,10 +1,11 @@
 """Quads as files: canonical N-Quads, N-Triples, Turtle, TriG, JSON-LD; nothing is ever fetched."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import PurePath
-from typing import Any
+from typing import IO, Any
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
 
@@ -56,19 +57,30 @@ def write(quads: Iterable[Quad], form: Format, *, prefixes: Mapping[str, str] | 
         quads = {quad.triple: Quad(*quad.triple) for quad in quads}.values()
     if form in {NQUADS, NTRIPLES}:
         return lines(serialize(quads, format=_ox(form)) or b"")
-    ordered = sorted(quads, key=lambda quad: (str(quad.graph_name), str(quad.triple)))
     if form is JSONLD:
-        return jsonld.compact(ordered, context())
-    return _turtle(ordered, _ox(form), core_prefixes() if prefixes is None else prefixes)
+        return jsonld.compact(ordered(quads), context())
+    return _turtle(ordered(quads), _ox(form), core_prefixes() if prefixes is None else prefixes)
+
+
+def ordered(quads: Iterable[Quad]) -> list[Quad]:
+    """Give quads by graph, then by subject, as TriG and JSON-LD are written."""
+    return sorted(quads, key=lambda quad: (str(quad.graph_name), str(quad.triple)))
 
 
 def read(content: bytes, form: Format) -> list[Quad]:
     """Read a file of a format; raise `RostraError` where it is not of that format, with its line."""
+    return list(stream(BytesIO(content), form))
+
+
+def stream(file: IO[bytes], form: Format) -> Iterator[Quad]:
+    """Give the quads of an open file, one at a time but for JSON-LD, which is read as a whole; raise as `read` does."""
     try:
         if form is JSONLD:
+            content = file.read()
             jsonld.check(content)
-        return list(parse(content, format=_ox(form)))
-    except (SyntaxError, ValueError) as error:
+            file = BytesIO(content)
+        yield from parse(file, format=_ox(form))
+    except (SyntaxError, ValueError, MemoryError) as error:
         line = f"line {error.lineno}" if isinstance(error, SyntaxError) and error.lineno else ""
         raise RostraError(str(error), where=line, remedy=f"give a file in {form.name}") from error
 

@@ -21,13 +21,32 @@ def compact(quads: Iterable[ox.Quad], context: Context) -> bytes:
 
     Raises `ValueError` for an IRI that begins like one of its prefixes.
     """
+    whole = {"@context": dict(context), "@graph": _graphs(quads, _Names(context))}
+    return _written(whole, indent=1) + b"\n"
+
+
+def stream(parts: Iterable[Iterable[ox.Quad]], context: Context) -> Iterator[bytes]:
+    """Give, piece by piece, one file of several parts, each as `compact` takes it; a graph is a line."""
     names = _Names(context)
+    yield b'{"@context": ' + _written(dict(context)) + b', "@graph": ['
+    between = b"\n"
+    for part in parts:
+        for graph in _graphs(part, names):
+            yield between + _written(graph)
+            between = b",\n"
+    yield b"\n]}\n"
+
+
+def _graphs(quads: Iterable[ox.Quad], names: "_Names") -> list[Json]:
     graphs: list[Json] = []
     for graph, held in groupby(quads, key=lambda quad: quad.graph_name):
         nodes = [names.node(list(about)) for _, about in groupby(held, key=lambda quad: quad.subject)]
         graphs.extend(nodes if graph == ox.DefaultGraph() else [{"id": names.iri(graph), "@graph": nodes}])
-    whole = {"@context": dict(context), "@graph": graphs}
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
+    return graphs
+
+
+def _written(value: Json, *, indent: int | None = None) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=indent).encode("utf-8", "surrogatepass")
 
 
 def check(content: bytes) -> None:

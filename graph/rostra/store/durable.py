@@ -1,8 +1,11 @@
 """Files that are on disk, whole, once a function returns."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import rmtree
+from typing import IO
 
 NEW = "new.tmp"
 """The file in which the next content of another is written, beside the folders of a store; there is one writer."""
@@ -25,6 +28,58 @@ def replace(file: Path, content: bytes, *, by_way_of: Path) -> None:
             by_way_of.unlink(missing_ok=True)
         raise
     sync(file.parent)
+
+
+def replace_all(files: Mapping[Path, bytes], *, by_way_of: Path) -> None:
+    """Write many files by way of a folder, as `replace` does; each is as it was or new, whatever fails.
+
+    Raises `OSError`.
+    """
+    rmtree(by_way_of, ignore_errors=True)
+    by_way_of.mkdir()
+    ways = {file: by_way_of / str(number) for number, file in enumerate(files)}
+    try:
+        for file, way in ways.items():
+            way.write_bytes(files[file])
+        sync_all(ways.values())
+        for file, way in ways.items():
+            _make(file.parent)
+            way.replace(file)
+    finally:
+        rmtree(by_way_of, ignore_errors=True)
+    for folder in {file.parent for file in files}:
+        sync(folder)
+
+
+@contextmanager
+def writing(file: Path) -> Iterator[IO[bytes]]:
+    """Open a file to write; where it is a regular one, it is as it was until all of it is written.
+
+    Raises `OSError`.
+    """
+    if file.exists() and not file.is_file():
+        with file.open("wb") as stream:
+            yield stream
+        return
+    way = file.with_name(f"{file.name}.tmp")
+    try:
+        with way.open("wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        way.replace(file)
+    finally:
+        way.unlink(missing_ok=True)
+
+
+def sync_all(files: Iterable[Path]) -> None:
+    """Have files on disk: by one call where the system has it, since a call for each takes a thousand times as long."""
+    if hasattr(os, "sync"):
+        os.sync()
+        return
+    for file in files:
+        with file.open("rb+") as opened:
+            os.fsync(opened.fileno())
 
 
 def sync(folder: Path) -> None:

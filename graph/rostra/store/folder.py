@@ -1,14 +1,15 @@
 """The truth of a store on disk: a file for each document and pack, and a journal of those last touched."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from rostra.store.durable import NEW, replace, sync
+from rostra.store.durable import NEW, replace, replace_all, sync
 from rostra.store.problems import told
 from rostra.store.truth import DOCUMENTS, PACKS
 
 _JOURNAL = "journal"
+_MANY = "many.tmp"
 
 
 class Folder:
@@ -33,6 +34,12 @@ class Folder:
             self._announce(key)
             replace(self.path / key, lines.encode(), by_way_of=self.path / NEW)
 
+    def write_all(self, held: Mapping[str, str]) -> None:
+        """Write many files; raise as `write` does."""
+        with told(self.path):
+            self._announce(*held)
+            replace_all({self.path / key: lines.encode() for key, lines in held.items()}, by_way_of=self.path / _MANY)
+
     def remove(self, key: str) -> None:
         """Delete the file."""
         with told(self.path):
@@ -42,8 +49,12 @@ class Folder:
 
     def texts(self) -> Iterator[str]:
         """Give the content of all files, in order of their names."""
+        return ((self.path / key).read_text(encoding="utf-8") for key in self.keys())
+
+    def keys(self) -> list[str]:
+        """Give the keys of all files, in order."""
         files = (*self.path.glob(f"{DOCUMENTS}/??/*.nq"), *self.path.glob(f"{PACKS}/*.nq"))
-        return (file.read_text(encoding="utf-8") for file in sorted(files))
+        return sorted(file.relative_to(self.path).as_posix() for file in files)
 
     def pending(self) -> list[str]:
         """Give the keys of the journal, each once; a last line that a crash cut short is left out."""
@@ -56,8 +67,8 @@ class Folder:
         with told(self.path):
             (self.path / _JOURNAL).unlink(missing_ok=True)
 
-    def _announce(self, key: str) -> None:
+    def _announce(self, *keys: str) -> None:
         with (self.path / _JOURNAL).open("ab") as journal:
-            journal.write(f"{key}\n".encode())
+            journal.write("".join(f"{key}\n" for key in keys).encode())
             journal.flush()
             os.fsync(journal.fileno())

@@ -15,7 +15,8 @@ NEW_INDEX = "index.new"
 OLD_INDEX = "index.old"
 NOWHERE = Path("memory")
 """What stands for the folder of a store in memory, in messages."""
-_MARK = "rostra.json"
+MARK = "rostra.json"
+"""The file that says that a folder is a store."""
 _WHAT = "a store of Rostra: documents/ and packs/ are the truth, index/ is made of them"
 
 
@@ -24,7 +25,7 @@ def create(path: Path) -> None:
     with told(path):
         path.mkdir(parents=True, exist_ok=True)
         mark = json.dumps({"format": FORMAT, "what": _WHAT}, indent=2)
-        replace(path / _MARK, f"{mark}\n".encode(), by_way_of=path / NEW)
+        replace(path / MARK, f"{mark}\n".encode(), by_way_of=path / NEW)
 
 
 def is_free(path: Path) -> bool:
@@ -39,7 +40,7 @@ def check(path: Path) -> None:
         raise StoreError("there is no store here", where=str(path), remedy="make one with: rostra build PATH...")
     if not path.is_dir():
         raise StoreError("this is a file, and a store is a folder", where=str(path), remedy="name a folder")
-    mark = path / _MARK
+    mark = path / MARK
     if not mark.is_file():
         remedy = "name the folder of a store, or a new one"
         raise StoreError("this folder is no store of Rostra", where=str(path), remedy=remedy)

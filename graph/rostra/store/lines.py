@@ -22,6 +22,11 @@ def split(lines: str) -> list[str]:
     return [line for line in lines.split("\n") if line]
 
 
+def joined(lines: Iterable[str]) -> str:
+    """Give lines as one text, sorted."""
+    return "".join(sorted(f"{line}\n" for line in lines))
+
+
 def document(lines: str) -> tuple[str, str]:
     """Give the IRIs of the document and of the graph that `lines` hold.
 
@@ -61,6 +66,12 @@ def relations(lines: str) -> frozenset[Triple]:
             node, _, term, *_ = line.split(" ")
             nodes[node].append(term)
     return frozenset(" ".join(node) for node in nodes.values() if len(node) == len(_PARTS))
+
+
+def with_relations(lines: str) -> str:
+    """Give the lines of a document with the bare triples that its relations state."""
+    name = lines.partition("\n")[0].rpartition(" <")[2]
+    return joined({*split(lines), *(f"{one} <{name}" for one in relations(lines))})
 
 
 def without(lines: str, triples: Iterable[Triple]) -> str:

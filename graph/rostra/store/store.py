@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
@@ -81,11 +81,10 @@ class Store:
         """Put the graphs of a pack in the place of those that are kept of it; raise `StoreError` as `put` does."""
         said = pack_quads(pack).decode()
         key = truth.pack_key(pack.name)
-        before = self._volume.truth.read(key)
-        if before == said:
-            return Kind.UNCHANGED
-        self._volume.write(key, said)
-        return Kind.ADDED if before is None else Kind.REPLACED
+        kind = _kind(self._volume.truth.read(key), said)
+        if kind is not Kind.UNCHANGED:
+            self._volume.write(key, said)
+        return kind
 
     def remove_pack(self, name: str) -> bool:
         """Take the graphs of a pack out; tell whether there were any."""
@@ -169,9 +168,45 @@ class Store:
 
         return dataset(self._volume.index)
 
+    def dump(self, form: str = "nquads") -> Iterator[bytes]:
+        """Give all documents and packs as one file, piece by piece: the same bytes wherever the same is kept.
+
+        `form` is "nquads", "trig" or "jsonld"; what rules inferred is left out. Raises `ValueError` for another one,
+        and `StoreError` where an IRI cannot be written in JSON-LD.
+        """
+        from rostra.store.dump import dump  # noqa: PLC0415 - a query need not wait for formats
+
+        return dump(self._volume.truth.texts(), form)
+
+    def load(self, file: IO[bytes], form: str = "nquads") -> dict[Kind, int]:
+        """Put all documents and packs of a file that `dump` gave in the place of those of the same name.
+
+        Gives how many were added, replaced or as they were. Raises `RostraError` where the file is broken or holds what
+        is neither document nor pack: then nothing has changed; and `StoreError` as `put` does.
+        """
+        from rostra.store.load import held  # noqa: PLC0415 - as above
+
+        new = held(file, form)
+        kinds = {key: _kind(self._volume.truth.read(key), said) for key, said in new.items()}
+        self._volume.write_all({key: said for key, said in new.items() if kinds[key] is not Kind.UNCHANGED})
+        return {kind: list(kinds.values()).count(kind) for kind in Kind}
+
+    def back_up(self, target: Path) -> None:
+        """Copy this store to a new folder `target`, in hard links where the disk has them; the copy is a store.
+
+        Where the store is open to read, somebody else may write it meanwhile; the index of the copy is made anew then.
+        """
+        self._volume.back_up(target)
+
     def rebuild(self) -> None:
         """Make the index again from the canonical N-Quads; readers of the old one are not disturbed."""
         self._volume.rebuild()
+
+
+def _kind(before: str | None, said: str) -> Kind:
+    if before is None:
+        return Kind.ADDED
+    return Kind.UNCHANGED if before == said else Kind.REPLACED
 
 
 @cache

@@ -1,6 +1,6 @@
 """The truth of a store: canonical N-Quads, a file for each document and pack. The index is made from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Protocol
 
@@ -36,8 +36,16 @@ class Truth(Protocol):
         """Keep `lines` under `key`: all of it or, after a crash, what was there before."""
         ...
 
+    def write_all(self, held: Mapping[str, str]) -> None:
+        """Keep lines under many keys; each key is, after a crash, as it was or new."""
+        ...
+
     def remove(self, key: str) -> None:
         """Forget what is kept under `key`."""
+        ...
+
+    def keys(self) -> list[str]:
+        """Give the keys, in order."""
         ...
 
     def texts(self) -> Iterator[str]:
@@ -67,13 +75,21 @@ class Memory:
         """Keep `lines` under `key`."""
         self._kept[key] = lines
 
+    def write_all(self, held: Mapping[str, str]) -> None:
+        """Keep lines under many keys."""
+        self._kept.update(held)
+
+    def keys(self) -> list[str]:
+        """Give the keys, in order."""
+        return sorted(self._kept)
+
     def remove(self, key: str) -> None:
         """Forget what is kept under `key`."""
         self._kept.pop(key, None)
 
     def texts(self) -> Iterator[str]:
         """Give all that is kept, in order of the keys."""
-        return (text for _, text in sorted(self._kept.items()))
+        return (self._kept[key] for key in self.keys())
 
     def pending(self) -> list[str]:
         """Give nothing: memory and index live and die together."""

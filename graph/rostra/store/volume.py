@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from shutil import rmtree
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from rostra.errors import StoreError
-from rostra.store import index, inferred, layout, truth
+from rostra.store import backup, claims, index, inferred, layout, truth
 from rostra.store.folder import Folder
 from rostra.store.problems import told
 from rostra.store.truth import Memory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from rostra.store.rules import Rule
@@ -24,6 +24,10 @@ _OFTEN = 1000
 """Writes after which the index is flushed to disk; until then the journal names what it may lack after a power cut."""
 
 
+_FEW, _SHARE = 50, 4
+"""Where more files than these were touched, and more than one in so many, the index is sooner made anew."""
+
+
 class Volume:
     """Hold truth and index, and keep the one behind the other."""
 
@@ -31,6 +35,7 @@ class Volume:
         self.truth = kept
         self.path = path
         self.read_only = read_only
+        self._claim: IO[bytes] | None = None
         self._index: ox.Store | None = indexed
         self._unflushed = 0
         self._is_behind = bool(kept.pending())
@@ -47,7 +52,9 @@ class Volume:
         with told(path):
             indexed = _read(path) if read_only else _opened(path, kept)
         volume = cls(kept, indexed, path=path, read_only=read_only)
-        if not read_only:
+        if read_only:
+            volume.claim()
+        else:
             volume.catch_up()
         return volume
 
@@ -69,6 +76,14 @@ class Volume:
         self._unflushed += 1
         if self._unflushed >= _OFTEN:
             self.flush()
+
+    def write_all(self, held: Mapping[str, str]) -> None:
+        """Keep lines under many keys, in both halves; raise as `write` does."""
+        self._check_writable()
+        self.catch_up()
+        self._is_behind = True
+        self.truth.write_all(held)
+        self._follow_all(held)
 
     def remove(self, key: str) -> None:
         """Forget what is kept under `key`, in both halves."""
@@ -95,10 +110,7 @@ class Volume:
     def catch_up(self) -> None:
         """Let the index have what a writer that was cut off wrote to the truth alone."""
         if self._is_behind:
-            for key in self.truth.pending():
-                self._follow(key)
-            self._is_behind = False
-            self.flush()
+            self._follow_all(self.truth.pending())
 
     def flush(self) -> None:
         """Have the index on disk, and close the journal."""
@@ -123,11 +135,38 @@ class Volume:
         self._is_behind = False
         self.flush()
 
+    def claim(self) -> None:
+        """Say to others that this store is being read, until it is closed."""
+        if self.path is not None:
+            with told(self.path):
+                self._claim = claims.claim(self.path / layout.MARK)
+
+    def back_up(self, target: Path) -> None:
+        """Copy the store to the folder `target`; raise `StoreError` where that cannot be done."""
+        if self.path is None:
+            raise StoreError("a store in memory has no files", remedy="open one in a folder")
+        if not self.read_only:
+            self.catch_up()
+            self.flush()
+        backup.copy(self.path, target, None if self.read_only else self.index)
+
     def close(self) -> None:
         """Let go of the folder."""
         if self._index is not None and self._unflushed:
             self.flush()
         self._index = None
+        if self._claim is not None:
+            self._claim.close()
+
+    def _follow_all(self, keys: Collection[str]) -> None:
+        """Let the index have what the truth has under many keys: bit by bit, or made anew where they are most of it."""
+        if len(keys) > _FEW and len(keys) * _SHARE > len(self.truth.keys()):
+            self.rebuild()
+        else:
+            for key in keys:
+                self._follow(key)
+        self._is_behind = False
+        self.flush()
 
     def _follow(self, key: str) -> None:
         """Let the index have what the truth has under `key`."""

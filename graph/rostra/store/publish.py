@@ -1,0 +1,46 @@
+"""Many readers of a store that is written to: each reads a snapshot, and the newest is named in one file."""
+
+from pathlib import Path
+from shutil import rmtree
+
+from rostra.errors import StoreError
+from rostra.store import claims, durable, layout
+from rostra.store.problems import told
+from rostra.store.store import Store
+
+_CURRENT = "current"
+_GRACE = 2
+"""Snapshots that stay: the newest, and one that a reader may be about to open."""
+
+
+def publish(store: Store, folder: Path) -> Path:
+    """Make a snapshot of `store` below `folder` and name it there as the current one; give its path.
+
+    Readers open it by `Store.open(path, read_only=True)`. Older ones that nobody has open go, but for the last of them.
+    Raises `StoreError`.
+    """
+    snapshot = folder / f"{1 + max(map(_number, _snapshots(folder)), default=0):06}"
+    store.back_up(snapshot)
+    with told(folder):
+        durable.replace(folder / _CURRENT, f"{snapshot.name}\n".encode(), by_way_of=folder / durable.NEW)
+    for old in _snapshots(folder)[:-_GRACE]:
+        if not claims.is_claimed(old / layout.MARK):
+            rmtree(old, ignore_errors=True)
+    return snapshot
+
+
+def current(folder: Path) -> Path:
+    """Give the path of the newest snapshot below `folder`; raise `StoreError` where none was published."""
+    try:
+        with told(folder):
+            return folder / (folder / _CURRENT).read_text(encoding="ascii").strip()
+    except StoreError as error:
+        raise StoreError("no snapshot was published here", where=str(folder), remedy="publish one first") from error
+
+
+def _snapshots(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("[0-9]*") if path.name.isdecimal())
+
+
+def _number(snapshot: Path) -> int:
+    return int(snapshot.name)
