@@ -1,8 +1,11 @@
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from rostra.cli.query import FORMATS
+from rostra.query import formats
 from tests.cli.conftest import Call
 
 
@@ -72,3 +75,60 @@ def test_without_a_store_the_remedy_is_named(desk: Path, call: Call) -> None:
 
     assert answer.code == 3
     assert "rostra build" in answer.err
+
+
+def test_the_ending_of_the_file_says_the_format(built: Path, call: Call) -> None:
+    answer = call("query", "documents", "-o", "documents.md")
+
+    assert (answer.code, answer.out, answer.err) == (0, "", "")
+    assert (built / "documents.md").read_text(encoding="utf-8").startswith("| ")
+    assert call("query", "documents", "-o", "d.txt", "-f", "tsv").code == 0
+    assert (built / "d.txt").read_text(encoding="utf-8").startswith("?")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["documents", "-o", "documents.xlsx"], 2, "documents.xlsx is no format of an answer (there are csv, json"),
+        (["documents", "-f", "turtle"], 2, "turtle holds triples, and this query gives rows"),
+        (["-q", "CONSTRUCT WHERE { ?s ?p ?o }", "-f", "sparql-json"], 2, "sparql-json holds rows"),
+        (["documents", "-f", "table", "-o", "a.md"], 2, "a table is for the terminal"),
+        (["documents", "-o", "no/such/folder.csv"], 3, "no/such/folder.csv: No such file or directory"),
+    ],
+)
+def test_a_format_that_does_not_fit_says_which_do(
+    built: Path, call: Call, arguments: list[str], code: int, said: str
+) -> None:
+    answer = call("query", *arguments)
+
+    assert (answer.code, answer.out) == (code, "")
+    assert said in " ".join(answer.err.split())
+
+
+def test_every_format_is_named_in_the_help() -> None:
+    named = FORMATS.replace(";", ",").replace("of triples also ", "").split(", ")
+
+    assert named[0] == "table"
+    assert sorted(named[1:]) == sorted(form.name for form in formats.FORMATS)
+
+
+def test_sparql_comes_from_standard_input(built: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO("ASK { ?s a rostra:Run }"))
+
+    assert call("query", "-", "-f", "csv").out.splitlines() == ["answer", "true"]
+
+
+def test_what_is_beyond_the_limit_is_left_out_and_said(built: Path, call: Call) -> None:
+    answer = call("query", "-q", "SELECT ?s { ?s ?p ?o }", "--limit-rows", 2, "-f", "csv")
+
+    assert len(answer.out.splitlines()) == 3
+    assert answer.err.strip() == "2 rows, and more were left out"
+
+
+def test_explaining_says_what_was_asked_and_how_long_it_took(built: Path, call: Call) -> None:
+    answer = call("query", "who-said-what", "-p", "speaker=Rutte", "--explain", "-f", "csv")
+
+    assert "VALUES ?speaker { <https://w3id.org/rostra/entity/mark-rutte>" in " ".join(answer.err.split())
+    assert "PREFIX rostra: <https://w3id.org/rostra/ontology/>" in answer.err
+    assert " s  let Oxigraph" in answer.err
+    assert "resolve" in answer.out

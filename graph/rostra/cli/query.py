@@ -2,43 +2,51 @@
 
 from json import dumps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, BadParameter, Option
 
 from rostra import config
-from rostra.cli import options
+from rostra.cli import answers, options
 from rostra.cli.console import out, say
 from rostra.cli.files import read_question
 from rostra.cli.tables import print_table
-from rostra.query.catalogue import questions
-from rostra.vocab import terms
-from rostra.vocab.pack import Pack
 
 if TYPE_CHECKING:
-    from rostra.query.rows import Rows
+    from rostra.vocab.pack import Pack
 
-_DATA = terms.BASE + "data/"
-_MANY = 3
-"""Columns from which on those of IRIs are left out of a table."""
-Format = Literal["table", "csv", "json"]
+TABLE = "table"
+FORMATS = (
+    "table, csv, json, markdown, tsv, sparql-csv, sparql-json, sparql-xml; of triples also turtle, ntriples, nquads, "
+    "trig, jsonld"
+)
 
 
 def query(
     question: Annotated[
-        str | None, Argument(help="The name of a saved question, or a file of SPARQL.", metavar="[NAME|FILE.rq]")
+        str | None,
+        Argument(
+            help="The name of a saved question, a file of SPARQL, or - for standard input.", metavar="[NAME|FILE.rq|-]"
+        ),
     ] = None,
     text: Annotated[str | None, Option("--query", "-q", help="SPARQL; the known prefixes need no declaration.")] = None,
     param: Annotated[
         list[str] | None,
         Option("--param", "-p", help="A parameter of the question; may be repeated.", metavar="NAME=VALUE"),
     ] = None,
-    format: Annotated[Format, Option("--format", "-f", help="How to write the answer.")] = "table",  # noqa: A002
+    format: Annotated[  # noqa: A002
+        str | None, Option("--format", "-f", help=f"How to write the answer: {FORMATS}.", metavar="FORMAT")
+    ] = None,
+    output: Annotated[
+        Path | None, Option("--output", "-o", help="The file to write; its ending says the format.", metavar="FILE")
+    ] = None,
+    rows: Annotated[int | None, Option("--limit-rows", help="Rows or triples at most.", metavar="N", min=0)] = None,
     store: options.StoreFolder = None,
     pack: options.Packs = None,
     *,
+    explain: Annotated[bool, Option("--explain", help="Say what was asked, and what each step took.")] = False,
     json: options.AsJson = False,
-    quiet: options.Quiet = False,
+    quiet: Annotated[bool, Option("--quiet", help="Only the answer.")] = False,
 ) -> None:
     """Ask a saved question, a file of SPARQL, or SPARQL as text; without either, list the questions.
 
@@ -48,9 +56,10 @@ def query(
 
         rostra query who-said-what --param about=NATO
 
-        rostra query -q "SELECT ?s WHERE { ?s a rostra:Statement }" -f csv
+        rostra query -q "SELECT ?s WHERE { ?s a rostra:Statement }" -o statements.csv
     """
     from rostra.discourse import open_discourse
+    from rostra.query.outcome import Wish, outcome
     from rostra.vocab.pack import load
 
     settings = config.read(Path())
@@ -59,24 +68,23 @@ def query(
     if asked is None:
         _list(load(folders), json=json)
         return
+    wish = Wish(asked, _parameters(param or []), _form("json" if json else format, output), rows)
     with open_discourse(store or settings.store, packs=folders) as discourse:
-        rows = discourse.ask(asked, **_parameters(param or []))
-    if json or format == "json":
-        out().file.write(rows.to_json() + "\n")
-    elif format == "csv":
-        out().file.write(rows.to_csv())
-    else:
-        shown = [column for column in rows.columns if len(rows.columns) < _MANY or not _is_handle(rows, column)]
-        missing = print_table(shown, ([row[column] for column in shown] for row in rows))
-        if missing:
-            say(f"no room for: {', '.join(missing)} (a wider terminal, or --format csv)")
-        if not quiet:
-            say(f"{len(rows)} row{'' if len(rows) == 1 else 's'}")
+        found = outcome(discourse.store, wish, discourse.packs)
+    answers.show(found, output)
+    if explain:
+        answers.explain(found)
+    elif found.is_cut or (wish.form is None and not quiet):
+        say(answers.count(found))
 
 
-def _is_handle(rows: "Rows", column: str) -> bool:
-    """Tell whether a column holds nothing but IRIs of the store: good for programs, no reading for a person."""
-    return all(str(row[column]).startswith(_DATA) for row in rows if row[column] is not None)
+def _form(named: str | None, output: Path | None) -> str | None:
+    """Give the format that is named, or that the file has; None is a table."""
+    if output is not None and named == TABLE:
+        raise BadParameter("a table is for the terminal: leave out --output, or choose markdown")
+    if named is None and output is not None:
+        return output.name
+    return None if named == TABLE else named
 
 
 def _parameters(given: list[str]) -> dict[str, str]:
@@ -87,20 +95,14 @@ def _parameters(given: list[str]) -> dict[str, str]:
     return {name: value for name, _, value in pairs}
 
 
-def _list(packs: tuple[Pack, ...], *, json: bool) -> None:
+def _list(packs: "tuple[Pack, ...]", *, json: bool) -> None:
+    from rostra.query.catalogue import questions
+
     found = questions(packs).values()
     if json:
         for question in found:
-            out().file.write(
-                dumps(
-                    {
-                        "name": question.name,
-                        "title": question.title,
-                        "parameters": [param.name for param in question.params],
-                    }
-                )
-                + "\n"
-            )
+            names = [param.name for param in question.params]
+            out().file.write(dumps({"name": question.name, "title": question.title, "parameters": names}) + "\n")
         return
     rows = ([q.name, q.title, ", ".join(param.name for param in q.params)] for q in found)
     print_table(("question", "what it answers", "parameters"), rows)

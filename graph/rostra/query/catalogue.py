@@ -14,6 +14,9 @@ _HEADER = re.compile(r"^#\s*(title|description|param|example):\s*(.*?)\s*$", re.
 _PARAM = re.compile(
     r"(?P<name>[a-z]\w*) \((?P<kind>\w+)\) - (?P<description>.+); (?P<need>optional|required)", re.ASCII
 )
+WRITTEN = "query"
+"""What a question is called that has no file."""
+
 _FORM = "# param: about (entity) - whom or what; optional"
 
 
@@ -75,7 +78,7 @@ def named(name: str, packs: Iterable[Pack]) -> Question:
     return known[name]
 
 
-def written(text: str, *, name: str = "query") -> Question:
+def written(text: str, *, name: str = WRITTEN) -> Question:
     """Give SPARQL that a person wrote as a question; a header is taken as in a file, and none is needed.
 
     Raises `QueryError` where a line of the header is wrong.

@@ -2,19 +2,37 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache, partial
+
+import pyoxigraph as ox
 
 from rostra.errors import QueryError
 from rostra.query import catalogue, syntax
 from rostra.query.catalogue import Question
+from rostra.query.cut import at_most
 from rostra.query.parameters import bound
 from rostra.query.rows import Rows, answered
-from rostra.store.store import Store
+from rostra.store.binding import bind
+from rostra.store.store import Answer, Store
 from rostra.vocab import pack as packs_
 from rostra.vocab.pack import Pack
 from rostra.vocab.prefixes import prefixes
 
 _NAME = re.compile(r"[\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Hold a query as it goes to a store: its variables bound, and the prefixes that it does not declare."""
+
+    question: Question
+    text: str
+    prefixes: Mapping[str, str]
+
+    def limited(self, rows: int) -> "Asked":
+        """Give the same with `rows` rows at most, where it is a SELECT."""
+        return Asked(self.question, at_most(self.text, rows), self.prefixes)
 
 
 def ask(store: Store, question: Question | str, *, packs: Iterable[Pack] | None = None, **parameters: object) -> Rows:
@@ -25,15 +43,41 @@ def ask(store: Store, question: Question | str, *, packs: Iterable[Pack] | None 
     rows of `subject`, `predicate` and `object`, sorted. Raises `QueryError` where name, parameter or syntax is wrong.
     """
     known = tuple(packs_.load() if packs is None else packs)
-    given, question = question, _meant(question, store, known) if isinstance(question, str) else question
-    terms = bound(store, question, parameters, partial(_prefixes, known))
-    short = _prefixes(known) if syntax.undeclared(question.text) else {}
+    return answered(answer(store, prepared(store, question, known, parameters), known))
+
+
+def prepared(
+    store: Store, question: Question | str, packs: tuple[Pack, ...], parameters: Mapping[str, object]
+) -> Asked:
+    """Give what `ask` asks a store; raise as it does, but for the syntax."""
+    meant = _meant(question, store, packs) if isinstance(question, str) else question
+    terms = bound(store, meant, parameters, partial(_prefixes, packs))
+    short = _prefixes(packs) if syntax.undeclared(meant.text) else {}
+    return Asked(meant, bind(meant.text, terms) if terms else meant.text, short)
+
+
+def answer(store: Store, asked: Asked, packs: tuple[Pack, ...]) -> Answer:
+    """Give the answer of a store; raise `QueryError` that points at the place where it is not SPARQL."""
     try:
-        return answered(store.answer(question.text, terms, prefixes=short))
+        return store.answer(asked.text, prefixes=asked.prefixes)
     except SyntaxError as error:
-        told = syntax.explained(question.text, error, _prefixes(known))
-        where = told.where if question.text == given else f"question {question.name}, {told.where}"
-        raise QueryError(told.problem, where=where, remedy=told.remedy) from error
+        raise explained(asked, error, packs) from error
+
+
+def explained(asked: Asked, error: SyntaxError, packs: tuple[Pack, ...]) -> QueryError:
+    """Give the error of a store with line and column of the question as it was written, before terms were bound."""
+    question = asked.question
+    told = syntax.explained(question.text, _as_written(asked) or error, _prefixes(packs))
+    where = told.where if question.name == catalogue.WRITTEN else f"question {question.name}, {told.where}"
+    return QueryError(told.problem, where=where, remedy=told.remedy)
+
+
+def _as_written(asked: Asked) -> SyntaxError | None:
+    try:
+        ox.Store().query(asked.question.text, prefixes=dict(asked.prefixes))
+    except SyntaxError as error:
+        return error
+    return None
 
 
 def _meant(question: str, store: Store, packs: tuple[Pack, ...]) -> Question:
