@@ -148,7 +148,7 @@ def test_broken_file_is_refused_in_every_format(form: str, content: bytes) -> No
 
 
 def test_blank_nodes_of_trig_are_refused() -> None:
-    with pytest.raises(StoreError, match="_:"):
+    with pytest.raises(RostraError, match="_:"):
         loaded(f"{PREFIXES} <urn:g> {{ <urn:a> a rostra:Document ; rostra:at [ rostra:start 1 ] }}", "trig")
 
 

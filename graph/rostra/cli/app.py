@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, TyperException
 
-from rostra.cli import build, check, evaluate, extract, infer, packs, query, view
+from rostra.cli import build, check, evaluate, extract, infer, packs, query, store, view
 from rostra.cli.console import say
 from rostra.errors import QueryError, RostraError
 from rostra.version import __version__
@@ -35,6 +35,10 @@ app.command("check")(check.check)
 app.command("infer")(infer.infer)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(packs.app, name="packs")
+app.command("dump")(store.dump)
+app.command("load")(store.load)
+app.command("backup")(store.backup)
+app.add_typer(store.app, name="store")
 
 
 def _version(wanted: bool) -> None:

@@ -2,25 +2,27 @@
 
 import os
 from pathlib import Path
-from typing import IO
 
 
-def claim(mark: Path) -> IO[bytes]:
-    """Open a file so that `is_claimed` tells of it until it is closed; raise `OSError` where it is being removed."""
-    file = mark.open("rb")
+def claim(mark: Path) -> int:
+    """Open a file so that `is_claimed` tells of it until it is closed; give its descriptor.
+
+    Raises `OSError` where it is being removed.
+    """
+    opened = os.open(mark, os.O_RDONLY)
     try:
-        _lock(file, alone=False)
+        _lock(opened, alone=False)
     except OSError:
-        file.close()
+        os.close(opened)
         raise
-    return file
+    return opened
 
 
 def is_claimed(mark: Path) -> bool:
     """Tell whether any process holds a claim on a file; where it is not there, nobody does."""
     try:
         with mark.open("rb") as file:
-            _lock(file, alone=True)
+            _lock(file.fileno(), alone=True)
     except FileNotFoundError:
         return False
     except OSError:
@@ -28,9 +30,9 @@ def is_claimed(mark: Path) -> bool:
     return False
 
 
-def _lock(file: IO[bytes], *, alone: bool) -> None:
+def _lock(opened: int, *, alone: bool) -> None:
     """Lock a file; on Windows there is no need, since an open file cannot be removed there."""
     if os.name == "posix":
         import fcntl  # noqa: PLC0415 - not there on Windows
 
-        fcntl.flock(file, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        fcntl.flock(opened, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)

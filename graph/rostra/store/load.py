@@ -8,7 +8,7 @@ from typing import IO
 
 from pyoxigraph import RdfFormat, serialize
 
-from rostra.errors import StoreError
+from rostra.errors import RostraError
 from rostra.rdf import formats
 from rostra.store import inferred, lines, stated, truth
 from rostra.vocab import pack, terms
@@ -59,12 +59,12 @@ def _chunks(file: IO[bytes], form: str) -> Iterator[bytes]:
         yield chunk
 
 
-def _strange(chunk: bytes) -> StoreError:
+def _strange(chunk: bytes) -> RostraError:
     """Give the error that says what a store does not keep: blank nodes, triples in no named graph, RDF 1.2."""
     line = chunk.partition(b"\n")[0].decode()
     shown = line if len(line) < _LONGEST else f"{line[:_LONGEST]}..."
     problem = f"this is no quad of IRIs and literals in a named graph: {shown}"
-    return StoreError(problem, remedy=_OURS)
+    return RostraError(problem, remedy=_OURS)
 
 
 def _key(name: str, said: str) -> str:
@@ -73,11 +73,11 @@ def _key(name: str, said: str) -> str:
         owner, _, part = name.removeprefix(terms.PACK).partition("/")
         if pack.NAME.fullmatch(owner) and part in {"ontology", "register"}:
             return truth.pack_key(owner)
-        raise StoreError("this is no graph of a pack", where=name, remedy=_OURS)
+        raise RostraError("this is no graph of a pack", where=name, remedy=_OURS)
     try:
         return truth.document_key(lines.document(said)[0])
     except ValueError as error:
-        raise StoreError(str(error), where=name, remedy=_OURS) from error
+        raise RostraError(str(error), where=name, remedy=_OURS) from error
 
 
 def _joined(key: str, parts: Iterable[str]) -> str:
@@ -85,5 +85,5 @@ def _joined(key: str, parts: Iterable[str]) -> str:
     together = list(parts)
     if truth.pack_named(key) is None and len(together) > 1:
         document, _ = lines.document(together[0])
-        raise StoreError("two graphs hold this document", where=document, remedy="leave one of them out")
+        raise RostraError("two graphs hold this document", where=document, remedy="leave one of them out")
     return lines.joined(line for part in together for line in lines.split(part))

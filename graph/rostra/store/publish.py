@@ -1,16 +1,28 @@
-"""Many readers of a store that is written to: each reads a snapshot, and the newest is named in one file."""
+"""Copies of a store that is in use: a backup, and snapshots for many readers, the newest of them named in a file."""
 
 from pathlib import Path
 from shutil import rmtree
 
 from rostra.errors import StoreError
-from rostra.store import claims, durable, layout
+from rostra.store import backup, claims, durable, layout
 from rostra.store.problems import told
 from rostra.store.store import Store
 
 _CURRENT = "current"
 _GRACE = 2
 """Snapshots that stay: the newest, and one that a reader may be about to open."""
+
+
+def back_up(path: Path, target: Path) -> None:
+    """Copy the store in the folder `path` to a new folder, while others read or write it; raise `StoreError`."""
+    layout.check(path)
+    try:
+        store = Store.open(path)
+    except StoreError:  # somebody else writes it, or we may not: what is in files is whole all the same
+        backup.copy(path, target, None)
+        return
+    with store:
+        store.back_up(target)
 
 
 def publish(store: Store, folder: Path) -> Path:

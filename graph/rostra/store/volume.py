@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from shutil import rmtree
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
+from weakref import finalize
 
 import pyoxigraph as ox
 
@@ -35,7 +37,7 @@ class Volume:
         self.truth = kept
         self.path = path
         self.read_only = read_only
-        self._claim: IO[bytes] | None = None
+        self._claim: finalize[[int], Volume] | None = None
         self._index: ox.Store | None = indexed
         self._unflushed = 0
         self._is_behind = bool(kept.pending())
@@ -139,7 +141,7 @@ class Volume:
         """Say to others that this store is being read, until it is closed."""
         if self.path is not None:
             with told(self.path):
-                self._claim = claims.claim(self.path / layout.MARK)
+                self._claim = finalize(self, os.close, claims.claim(self.path / layout.MARK))
 
     def back_up(self, target: Path) -> None:
         """Copy the store to the folder `target`; raise `StoreError` where that cannot be done."""
@@ -156,7 +158,7 @@ class Volume:
             self.flush()
         self._index = None
         if self._claim is not None:
-            self._claim.close()
+            self._claim()
 
     def _follow_all(self, keys: Collection[str]) -> None:
         """Let the index have what the truth has under many keys: bit by bit, or made anew where they are most of it."""
