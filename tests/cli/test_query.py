@@ -132,3 +132,22 @@ def test_explaining_says_what_was_asked_and_how_long_it_took(built: Path, call: 
     assert "PREFIX rostra: <https://w3id.org/rostra/ontology/>" in answer.err
     assert " s  let Oxigraph" in answer.err
     assert "resolve" in answer.out
+
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+def test_a_query_that_takes_too_long_is_stopped(built: Path, call: Call) -> None:
+    answer = call("query", "-q", ENDLESS, "--limit-time", "0.5")
+
+    assert (answer.code, answer.out) == (3, "")
+    assert "this took longer than 0.5 s and was stopped (ask for less" in " ".join(answer.err.split())
+
+
+def test_within_its_time_a_query_answers_as_ever(built: Path, call: Call) -> None:
+    asked = ["query", "who-said-what", "-p", "speaker=Rutte"]
+
+    assert call(*asked, "--limit-time", 60, "-f", "json").out == call(*asked, "-f", "json").out
+    assert call(*asked, "--limit-time", 60).out == call(*asked).out
+    assert "did you mean who-said-what" in call("query", "who-sad-what", "--limit-time", 60).err
+    assert "rostra:Document" in call("query", "-q", "ASK { ?s a rostra:Documnt }", "--limit-time", 60).err

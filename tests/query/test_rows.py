@@ -1,5 +1,7 @@
 import csv
 import json
+import pickle
+from copy import copy
 from datetime import date, datetime
 from io import StringIO
 
@@ -89,3 +91,8 @@ def test_json_is_an_array_of_objects() -> None:
 )
 def test_what_a_cell_holds_is_no_mark_of_markdown(cell: str, written: str) -> None:
     assert rows(["a_b", "c"], iter([[cell, 1]])).to_markdown() == f"| a_b | c |\n| --- | --- |\n| {written} | 1 |\n"
+
+
+def test_rows_go_from_one_process_to_another() -> None:
+    assert pickle.loads(pickle.dumps(some())) == some()  # noqa: S301
+    assert copy(some()[0]) == some()[0]

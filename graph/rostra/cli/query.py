@@ -1,8 +1,9 @@
 """`rostra query`: ask a store."""
 
+from functools import partial
 from json import dumps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 from typer import Argument, BadParameter, Option
 
@@ -13,6 +14,8 @@ from rostra.cli.files import read_question
 from rostra.cli.tables import print_table
 
 if TYPE_CHECKING:
+    from rostra.discourse import Discourse
+    from rostra.query.outcome import Outcome, Wish
     from rostra.vocab.pack import Pack
 
 TABLE = "table"
@@ -41,6 +44,9 @@ def query(
         Path | None, Option("--output", "-o", help="The file to write; its ending says the format.", metavar="FILE")
     ] = None,
     rows: Annotated[int | None, Option("--limit-rows", help="Rows or triples at most.", metavar="N", min=0)] = None,
+    seconds: Annotated[
+        float | None, Option("--limit-time", help="Stop the query after so many seconds.", metavar="SECONDS", min=0)
+    ] = None,
     store: options.StoreFolder = None,
     pack: options.Packs = None,
     *,
@@ -58,8 +64,7 @@ def query(
 
         rostra query -q "SELECT ?s WHERE { ?s a rostra:Statement }" -o statements.csv
     """
-    from rostra.discourse import open_discourse
-    from rostra.query.outcome import Wish, outcome
+    from rostra.query.outcome import Wish
     from rostra.vocab.pack import load
 
     settings = config.read(Path())
@@ -69,13 +74,32 @@ def query(
         _list(load(folders), json=json)
         return
     wish = Wish(asked, _parameters(param or []), _form("json" if json else format, output), rows)
-    with open_discourse(store or settings.store, packs=folders) as discourse:
-        found = outcome(discourse.store, wish, discourse.packs)
+    found = _found(wish, store or settings.store, folders, seconds)
     answers.show(found, output)
     if explain:
         answers.explain(found)
     elif found.is_cut or (wish.form is None and not quiet):
         say(answers.count(found))
+
+
+def _found(wish: "Wish", store: Path, packs: tuple[Path, ...], seconds: float | None) -> "Outcome":
+    """Ask in this process, or, where time is limited, in one that can be killed: Oxigraph never gives up by itself."""
+    from rostra.discourse import open_discourse
+
+    if seconds is None:
+        with open_discourse(store, packs=packs) as discourse:
+            return _outcome(discourse, wish=wish)
+    from rostra.server.alone import done
+    from rostra.server.settings import Limits
+
+    task = partial(_outcome, wish=wish)
+    return cast("Outcome", done(task, partial(open_discourse, packs=packs), str(store), Limits(time=seconds)))
+
+
+def _outcome(discourse: "Discourse", *_: object, wish: "Wish") -> "Outcome":
+    from rostra.query.outcome import outcome
+
+    return outcome(discourse.store, wish, discourse.packs)
 
 
 def _form(named: str | None, output: Path | None) -> str | None:

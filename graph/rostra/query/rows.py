@@ -34,7 +34,9 @@ class Row:
         return self._values[self._columns[column] if isinstance(column, str) else column]
 
     def __getattr__(self, column: str) -> Value:
-        if column.startswith("_") or column not in self._columns:
+        if column.startswith("_"):  # what pickle and copy look for, while there are no columns yet
+            raise AttributeError(column)
+        if column not in self._columns:
             msg = f"there is no column {column}, but {', '.join(self._columns)}"
             raise AttributeError(msg)
         return self[column]
