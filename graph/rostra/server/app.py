@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 
 from rostra.errors import RostraError
-from rostra.server import problems
+from rostra.server import graphs, problems, sparql
 from rostra.server.guard import Guard
 
 if TYPE_CHECKING:
@@ -18,20 +19,27 @@ if TYPE_CHECKING:
 
     from rostra.server.site import Site
 
+_METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS")
+_HEADERS = ("Accept", "Authorization", "Content-Type")
+
 
 def application(site: Site) -> Starlette:
     """Give the application of a site; its workers live as long as it runs."""
 
     @asynccontextmanager
     async def running(_: Starlette) -> AsyncIterator[None]:
-        async with site.pool:
+        async with AsyncExitStack() as stack:
+            for pool in filter(None, dict.fromkeys((site.pool, site.writer))):
+                await stack.enter_async_context(pool)
             yield
 
-    app = Starlette(
-        routes=[],
-        middleware=[Middleware(Guard, settings=site.settings)],
-        exception_handlers=dict.fromkeys((RostraError, problems.Problem, HTTPException, Exception), problems.tell),
+    around = [Middleware(Guard, settings=site.settings)]
+    if site.settings.origins:
+        origins = site.settings.origins
+        around.append(Middleware(CORSMiddleware, allow_origins=origins, allow_methods=_METHODS, allow_headers=_HEADERS))
+    return Starlette(
+        routes=[*sparql.routes(site), *graphs.routes(site)],
+        middleware=around,
+        exception_handlers=dict.fromkeys((RostraError, problems.Problem, HTTPException), problems.tell),
         lifespan=running,
     )
-    app.state.site = site
-    return app

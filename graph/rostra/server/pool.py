@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Self
 
-from rostra.server.problems import BusyError, CostlyError
+from rostra.server.errors import BusyError, CostlyError
 from rostra.server.worker import PIECE, PROBLEM, serve, warm
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncGenerator, Callable, Iterator
     from contextlib import AbstractContextManager
     from multiprocessing.context import ForkServerProcess
 
@@ -77,7 +77,7 @@ class Pool:
             pass
         return answer.value
 
-    async def stream(self, task: Task, answer: Answer | None = None) -> AsyncIterator[bytes]:
+    async def stream(self, task: Task, answer: Answer | None = None) -> AsyncGenerator[bytes]:
         """Do a task and give the bytes that it writes, piece by piece; `answer` takes its value.
 
         Raises what the task raises, `BusyError` where no worker is free in time, and `CostlyError` where the task takes
@@ -167,7 +167,7 @@ class _Worker:
             _LOG.warning("on this system a worker cannot be kept from: %s", ", ".join(missing))
         return worker
 
-    async def do(self, task: Task, where: str, answer: Answer) -> AsyncIterator[bytes]:
+    async def do(self, task: Task, where: str, answer: Answer) -> AsyncGenerator[bytes]:
         self.is_fit = False
         try:
             await self._send(pickle.dumps((task, where)))

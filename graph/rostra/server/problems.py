@@ -13,6 +13,14 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from rostra.errors import QueryError, RostraError
+from rostra.server.errors import (
+    BusyError,
+    CostlyError,
+    RefusedError,
+    UnacceptableError,
+    UnfitError,
+    UnknownGraphError,
+)
 from rostra.server.negotiate import best
 
 if TYPE_CHECKING:
@@ -22,18 +30,6 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger("rostra.server")
 _JSON, _HTML = "application/problem+json", "text/html"
-
-
-class BusyError(RostraError):
-    """Say that there is no room for a request at the moment."""
-
-
-class CostlyError(RostraError):
-    """Say that a request is understood, and costs more than it may."""
-
-
-class RefusedError(RostraError):
-    """Say that a request is understood, and not allowed to this client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,15 @@ def meant(error: Exception) -> Problem:
     return Problem(500, "something went wrong here; the log of the server says what")
 
 
-_STATUS: dict[type[RostraError], int] = {BusyError: 503, CostlyError: 422, RefusedError: 403, QueryError: 400}
+_STATUS: dict[type[RostraError], int] = {
+    BusyError: 503,
+    CostlyError: 422,
+    UnfitError: 422,
+    UnacceptableError: 406,
+    UnknownGraphError: 404,
+    RefusedError: 403,
+    QueryError: 400,
+}
 
 
 def _page(problem: Problem) -> str:

@@ -8,6 +8,7 @@ import ctypes
 import errno
 import platform
 import signal
+import socket
 import struct
 import sys
 from collections.abc import Iterable
@@ -41,6 +42,15 @@ def confine(memory: int) -> tuple[str, ...]:
     if not _bound_calls():
         missing.append("sockets")
     return tuple(missing)
+
+
+def has_no_sockets() -> bool:
+    """Tell whether this process cannot make a socket."""
+    try:
+        socket.socket().close()
+    except PermissionError:
+        return True
+    return False
 
 
 def _bound_memory(most: int) -> bool:

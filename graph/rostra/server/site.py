@@ -10,6 +10,7 @@ from rostra.query.rows import rows
 from rostra.server import tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from rostra.query.rows import Rows
@@ -19,14 +20,21 @@ if TYPE_CHECKING:
     from rostra.vocab.pack import Pack
 
 
+def _nothing() -> None:
+    pass
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Hold what is served; whatever asks the store goes through `pool`, under its limits."""
+    """Hold what is served; whatever asks goes through `pool`, what writes through `writer`."""
 
     store: Path
     packs: tuple[Pack, ...]
     pool: Pool
     settings: Settings
+    writer: Pool | None = None
+    refresh: Callable[[], None] = _nothing
+    """Called when something was written, so that the next who asks sees it."""
 
     async def rows(self, sparql: str, bindings: Bindings | None = None) -> Rows:
         """Ask a SELECT of ours, its variables bound to terms; raises as `Pool.stream` does."""

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any
 
+from rostra.server.errors import CostlyError
 from rostra.server.sandbox import confine
 
 PIECE, RESULT, PROBLEM, READY = b"P", b"R", b"E", b"S"
@@ -22,7 +23,7 @@ _SPENT = 512 * 1024
 
 
 class Out:
-    """Take the bytes of an answer and send them on in pieces; raise `OverflowError` where they are too many."""
+    """Take the bytes of an answer and send them on in pieces; raise `CostlyError` where they are too many."""
 
     def __init__(self, connection: Connection, *, most: int) -> None:
         self._connection = connection
@@ -34,7 +35,7 @@ class Out:
         """Take some bytes."""
         self._held += piece
         if self._sent + len(self._held) > self._most:
-            raise OverflowError(f"the answer is longer than {self._most // 1024:,} kB")
+            raise CostlyError(f"the answer is longer than {self._most // 1024:,} kB", remedy="ask for less at once")
         if len(self._held) >= CHUNK:
             self.flush()
         return len(piece)

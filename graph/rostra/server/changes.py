@@ -1,0 +1,137 @@
+"""What the one process that writes does: graphs of documents go through the truth of the store, and no others change.
+
+An update may say anything about any graph. So it is done to a copy of the index first; what it has done to graphs of
+documents is then checked against the shapes and put into the store, document by document, as a build does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from shutil import rmtree
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+from rdflib import Graph, URIRef
+
+from rostra.server.errors import RefusedError, UnfitError
+from rostra.server.served import nodes, told
+from rostra.server.snapshot import SERVING
+from rostra.server.using import with_using
+from rostra.store import lines
+from rostra.store.store import Store
+from rostra.store.validate import validate
+from rostra.store.volume import Volume
+from rostra.vocab.prefixes import prefixes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from rostra.server.protocol import Asked
+    from rostra.vocab.pack import Pack
+
+_REFUSED = "put documents in their graphs; vocabulary goes in with a pack, what rules infer with: rostra infer"
+
+
+@dataclass(frozen=True, slots=True)
+class Writable:
+    """Hold a store that is open to write, and what a change is checked against."""
+
+    path: Path
+    index: ox.Store
+    store: Store
+    packs: tuple[Pack, ...]
+    prefixes: Mapping[str, str]
+
+    def put(self, name: str | None, triples: Iterable[ox.Triple]) -> bool:
+        """Put the graph of a document; tell whether it is new. Raises `UnfitError` where it cannot be one."""
+        graph = _document(_named(name), triples)
+        is_new = not self._holds(graph)
+        self._check(graph)
+        self.store.put(graph)
+        return is_new
+
+    def merge(self, name: str | None, triples: Iterable[ox.Triple]) -> bool:
+        """Put the graph of a document with what it holds already; raises as `put` does."""
+        return self.put(name, [*_of(self.index, ox.NamedNode(_named(name))), *triples])
+
+    def remove(self, name: str | None) -> bool:
+        """Refuse: a document gives way to another version of it, and is not taken out by itself."""
+        raise RefusedError(
+            "a graph is not taken out of this store", where=_named(name), remedy="put another in its place"
+        )
+
+    def update(self, asked: Asked) -> None:
+        """Do an update to graphs of documents; raise `QueryError`, or `UnfitError` and have nothing changed."""
+        text = with_using(asked)
+        folder = mkdtemp(dir=_below(self.path))
+        try:
+            self.index.backup(f"{folder}/index")
+            copy = ox.Store(f"{folder}/index")
+            with told(asked):
+                copy.update(text, base_iri=asked.base, prefixes=dict(self.prefixes))
+            changed = [_document(name.value, _of(copy, name)) for name in self._changed(copy)]
+        finally:
+            rmtree(folder, ignore_errors=True)
+        for graph in changed:
+            self._check(graph)
+        for graph in changed:
+            self.store.put(graph)
+
+    def _changed(self, copy: ox.Store) -> Iterator[ox.NamedNode]:
+        names = {name for index in (self.index, copy) for name in index.named_graphs()}
+        if any(copy.quads_for_pattern(None, None, None, ox.DefaultGraph())):
+            raise UnfitError("the default graph is what all others hold", remedy=_REFUSED)
+        for name in sorted(names, key=str):
+            if _dumped(self.index, name) != _dumped(copy, name):
+                if not any(_of(copy, name)):
+                    self.remove(name.value)
+                yield ox.NamedNode(name.value)
+
+    def _check(self, graph: Graph) -> None:
+        report = validate(graph, self.packs)
+        if not report.conforms:
+            raise UnfitError(str(report), where=str(graph.identifier), remedy="mend the graph; nothing was changed")
+
+    def _holds(self, graph: Graph) -> bool:
+        return self.index.contains_named_graph(ox.NamedNode(str(graph.identifier)))
+
+
+def opened(_: str, *, store: Path, packs: tuple[Pack, ...]) -> Writable:
+    """Open a store to write."""
+    volume = Volume.open(store, read_only=False)
+    return Writable(store, volume.index, Store(volume), packs, prefixes(packs))
+
+
+def _named(name: str | None) -> str:
+    if name is None:
+        raise RefusedError("the default graph is what all others hold", remedy=_REFUSED)
+    (node,) = nodes([name])
+    return node.value
+
+
+def _document(name: str, triples: Iterable[ox.Triple]) -> Graph:
+    """Give the graph of a document, with the bare triples that its relations state."""
+    said = sorted({f"{triple} <{name}> ." for triple in triples})
+    try:
+        lines.checked("\n".join([*said, ""]))
+    except ValueError as error:
+        raise UnfitError(str(error), where=name, remedy=_REFUSED) from error
+    stated = lines.relations("\n".join([*said, ""]))
+    text = "".join(f"{triple} .\n" for triple in {*stated, *(line.removesuffix(f" <{name}> .") for line in said)})
+    return Graph(identifier=URIRef(name)).parse(data=text, format="nt11")
+
+
+def _of(index: ox.Store, name: ox.NamedNode | ox.BlankNode) -> Iterator[ox.Triple]:
+    return (quad.triple for quad in index.quads_for_pattern(None, None, None, name))
+
+
+def _dumped(index: ox.Store, name: ox.NamedNode | ox.BlankNode) -> bytes:
+    return index.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) or b""
+
+
+def _below(store: Path) -> Path:
+    folder = store / SERVING
+    folder.mkdir(exist_ok=True)
+    return folder

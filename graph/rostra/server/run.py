@@ -1,0 +1,94 @@
+"""A site made of a store, and the server that runs it."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import contextmanager, nullcontext
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+import uvicorn
+
+from rostra.errors import StoreError
+from rostra.server import changes, served
+from rostra.server.app import application
+from rostra.server.connection import Prompt
+from rostra.server.guard import BrokenOffError
+from rostra.server.pool import Pool
+from rostra.server.protocol import LONGEST
+from rostra.server.site import Site
+from rostra.server.snapshot import Snapshots
+from rostra.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from rostra.server.settings import Settings
+    from rostra.vocab.pack import Pack
+
+_MOST = 1024
+"""Connections at once."""
+
+
+class _Foreseen(logging.Filter):
+    """Leave out of the log where in the code an answer broke off: its line says that it did."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether a record is to be kept."""
+        return not (record.exc_info and isinstance(record.exc_info[1], BrokenOffError))
+
+
+@contextmanager
+def site(store: Path, packs: tuple[Pack, ...], settings: Settings) -> Iterator[Site]:
+    """Give the site of the store in a folder; raise `StoreError` where there is none.
+
+    What a writer that was cut off left undone is done first, where this process may write and nobody else does.
+    """
+    _catch_up(store)
+    snapshots = Snapshots(store)
+    pool = Pool(
+        partial(served.opened, store=store, packs=packs),
+        snapshots.reading,
+        size=settings.workers,
+        limits=settings.limits,
+    )
+    writer = None
+    if settings.token is not None:
+        opening = partial(changes.opened, store=store, packs=packs)
+        writer = Pool(opening, lambda: nullcontext(str(store)), size=1, limits=settings.limits)
+    try:
+        yield Site(store, packs, pool, settings, writer, snapshots.refresh)
+    finally:
+        snapshots.close()
+
+
+def server(served_: Site) -> uvicorn.Server:
+    """Give the server of a site, ready to run."""
+    settings = served_.settings
+    logging.getLogger("uvicorn.error").addFilter(_Foreseen())
+    return uvicorn.Server(
+        uvicorn.Config(
+            application(served_),
+            host=settings.host,
+            port=settings.port,
+            http=cast("type[Prompt]", partial(Prompt, slowest=settings.limits.slowest)),
+            ws="none",
+            loop="asyncio",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            limit_concurrency=_MOST,
+            timeout_graceful_shutdown=2,
+            h11_max_incomplete_event_size=4 * LONGEST,
+        )
+    )
+
+
+def _catch_up(store: Path) -> None:
+    Store.open(store, read_only=True).close()
+    try:
+        Store.open(store).close()
+    except StoreError:
+        return
