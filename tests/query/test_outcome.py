@@ -38,3 +38,9 @@ def test_triples_have_the_prefixes_of_the_packs(store: Store) -> None:
 def test_a_wrong_format_is_told_before_anything_is_asked(store: Store) -> None:
     with pytest.raises(QueryError, match="xlsx is no format of an answer"):
         outcome(store, Wish("no such question", form="xlsx"), material.packs())
+
+
+def test_where_nothing_answers_what_is_perhaps_mistyped_is_told(store: Store) -> None:
+    found = outcome(store, Wish("SELECT ?s { ?s skos:prefLable ?o }"), material.packs())
+    assert found.doubts[0].startswith("skos:prefLable stands nowhere")
+    assert outcome(store, Wish("SELECT ?s { ?s skos:prefLabel ?o }"), material.packs()).doubts == ()

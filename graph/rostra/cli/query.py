@@ -80,6 +80,8 @@ def query(
         answers.explain(found)
     elif found.is_cut or (wish.form is None and not quiet):
         say(answers.count(found))
+    for doubt in () if quiet else found.doubts:
+        say(doubt, style="yellow")
 
 
 def _found(wish: "Wish", store: Path, packs: tuple[Path, ...], seconds: float | None) -> "Outcome":

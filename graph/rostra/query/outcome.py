@@ -9,7 +9,7 @@ from pyoxigraph import Triple
 from rostra.query import formats
 from rostra.query.cut import whole
 from rostra.query.rows import Rows, answered
-from rostra.query.run import Asked, answer, prepared
+from rostra.query.run import Asked, answer, prepared, unused
 from rostra.store.store import Answer, Store
 from rostra.vocab.pack import Pack
 
@@ -28,7 +28,8 @@ class Wish:
 class Outcome:
     """Hold the answer as rows or as bytes, the number of its rows or triples, and how it came about.
 
-    `seconds` are by step, in order: what was read to ask, what the store took, what writing took.
+    `seconds` are by step, in order: what was read to ask, what the store took, what writing took. `doubts` say what is
+    perhaps mistyped where there is no answer.
     """
 
     answer: Rows | bytes
@@ -36,6 +37,7 @@ class Outcome:
     is_cut: bool
     asked: Asked
     seconds: Mapping[str, float]
+    doubts: tuple[str, ...] = ()
 
 
 def outcome(store: Store, wish: Wish, packs: tuple[Pack, ...]) -> Outcome:
@@ -49,7 +51,8 @@ def outcome(store: Store, wish: Wish, packs: tuple[Pack, ...]) -> Outcome:
     there = perf_counter()
     given = _written(found.answer, form, asked.prefixes)
     seconds = {"prepare": ready - start, "ask": there - ready, "write": perf_counter() - there}
-    return Outcome(given, found.number, found.is_cut, asked, seconds)
+    doubts = () if found.number else tuple(unused(asked, store, packs))
+    return Outcome(given, found.number, found.is_cut, asked, seconds, doubts)
 
 
 def _written(

@@ -67,9 +67,14 @@ def answer(store: Store, asked: Asked, packs: tuple[Pack, ...]) -> Answer:
 def explained(asked: Asked, error: SyntaxError, packs: tuple[Pack, ...]) -> QueryError:
     """Give the error of a store with line and column of the question as it was written, before terms were bound."""
     question = asked.question
-    told = syntax.explained(question.text, _as_written(asked) or error, _prefixes(packs))
+    told = syntax.explained(question.text, _as_written(asked) or error, _prefixes(packs), packs=packs)
     where = told.where if question.name == catalogue.WRITTEN else f"question {question.name}, {told.where}"
     return QueryError(told.problem, where=where, remedy=told.remedy)
+
+
+def unused(asked: Asked, store: Store, packs: tuple[Pack, ...]) -> list[str]:
+    """Say which terms of a query stand nowhere in a store, and what was perhaps meant."""
+    return syntax.unused(asked.question.text, store, packs, _prefixes(packs))
 
 
 def _as_written(asked: Asked) -> SyntaxError | None:

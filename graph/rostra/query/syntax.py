@@ -2,19 +2,29 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
+from pyoxigraph import NamedNode
+
 from rostra.errors import QueryError
-from rostra.query.nearest import hint
+from rostra.query.mistakes import mistakes
+from rostra.query.nearest import hint, nearest
 from rostra.store.store import Store
 from rostra.store.tokens import Token, place, tokens
 from rostra.vocab import pack as packs_
 from rostra.vocab import terms
 from rostra.vocab.pack import Pack
+from rostra.vocab.prefixes import shorten
 
 _POSITION = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
+_SCHEMES = frozenset({"http", "https", "urn", "mailto", "file"})
+_CURLED = frozenset("“”„‘’‚«»´`")
+_LIKE, _SHORT, _MOST = 0.75, 2, 3
+"""How like a word a keyword is, letters of a word that is too short to tell, and how many are named."""
+
 Fault = tuple[Token, str, str]
 """Where it is, what is wrong, and advice."""
 
@@ -23,13 +33,21 @@ _OURS = (terms.ROSTRA, terms.CONCEPT, terms.ENTITY)
 """Namespaces whose terms are all declared by packs: what is not there is mistyped."""
 
 
-def explained(sparql: str, error: SyntaxError, prefixes: Mapping[str, str]) -> QueryError:
-    """Give an error with line, column, the line itself with a pointer under it, and advice."""
+def explained(
+    sparql: str, error: SyntaxError, prefixes: Mapping[str, str], *, packs: tuple[Pack, ...] = ()
+) -> QueryError:
+    """Give an error with line, column, the line itself with a pointer under it, and advice.
+
+    The advice may name terms of `packs`.
+    """
     found = list(tokens(sparql))
+    if not found:
+        return QueryError("the query is empty", where="line 1, column 1", remedy="`rostra query` lists questions")
     faults = [
         _update(found),
+        *((found[one.at], one.problem, one.remedy) for one in mistakes(found)),
         _unknown_prefix(found, prefixes),
-        _unknown_keyword(found),
+        _unknown_keyword(found, prefixes, packs),
         _stray(found),
         _open_iri(found),
     ]
@@ -49,6 +67,18 @@ def check_terms(sparql: str, store: Store, packs: tuple[Pack, ...], prefixes: Ma
             near = (f"{prefix}:{one[len(namespace) :]}" for one in _subjects(packs) if one.startswith(namespace))
             remedy = hint(token.text, near, otherwise="write a term that the ontology has")
             raise _pointed(sparql, *place(sparql, token.start), f"there is no {token.text}", remedy)
+
+
+def unused(sparql: str, store: Store, packs: tuple[Pack, ...], prefixes: Mapping[str, str]) -> list[str]:
+    """Say of each short form of a term that stands neither in the store nor in a pack what was perhaps meant."""
+    said = {}
+    for token, iri in _named(sparql, prefixes):
+        if not store.has(iri) and iri not in _terms(packs):
+            prefix, _, local = token.text.partition(":")
+            namespace = iri.removesuffix(local)
+            near = (f"{prefix}:{one[len(namespace) :]}" for one in _terms(packs) if one.startswith(namespace))
+            said[token.text] = hint(token.text, near, otherwise="see that it is what you mean")
+    return [f"{term} stands nowhere in this store ({remedy})" for term, remedy in said.items()]
 
 
 def undeclared(sparql: str) -> set[str]:
@@ -89,20 +119,34 @@ def _unknown_prefix(found: list[Token], prefixes: Mapping[str, str]) -> Fault | 
     for token in found:
         prefix = token.text.partition(":")[0]
         if token.kind == "name" and prefix not in known:
-            near = hint(f"{prefix}:", [f"{one}:" for one in known - {"_"}], otherwise=f"declare PREFIX {prefix}: <...>")
-            return token, f"the prefix {prefix}: is not known", near
+            if prefix.lower() in _SCHEMES:
+                return token, "an IRI stands without its brackets", "write it between < and >"
+            near = [f"{one}:" for one in nearest(prefix, known - {"", "_"})]
+            remedy = f"did you mean {' or '.join(near)}?" if near else f"declare PREFIX {prefix}: <...>"
+            return token, f"the prefix {prefix}: is not known", remedy
     return None
 
 
-def _unknown_keyword(found: list[Token]) -> Fault | None:
+def _unknown_keyword(found: list[Token], prefixes: Mapping[str, str], packs: tuple[Pack, ...]) -> Fault | None:
     words = (token for before, token in zip([None, *found], found, strict=False) if not _is_tag(before))
     for token in words:
         if token.kind == "word" and token.text.upper() not in _words("keywords"):
-            near = hint(
-                token.text, _words("keywords"), otherwise="a variable starts with ?, a term has a prefix or < >"
-            )
-            return token, f"SPARQL has no word {token.text}", near
+            if token.text in prefixes:
+                return token, f"{token.text} is a prefix, and stands without its colon", f"write {token.text}:"
+            return token, f"SPARQL has no word {token.text}", _meant(token.text, prefixes, packs)
     return None
+
+
+def _meant(word: str, prefixes: Mapping[str, str], packs: tuple[Pack, ...]) -> str:
+    """Give the keyword or term that a bare word may stand for; of one letter or two, anything is near."""
+    likely = []
+    if len(word) > _SHORT:
+        likely = get_close_matches(word.upper(), _words("keywords"), n=1, cutoff=_LIKE)
+        ours = (shorten(iri, prefixes) for iri in sorted(_subjects(packs)) if iri.startswith(_OURS))
+        likely += [short for short in ours if re.split("[:/-]", short)[-1].lower() == word.lower()]
+    if likely:
+        return f"did you mean {' or '.join(likely[:_MOST])}?"
+    return f'write ?{word} for a variable, "{word}" for a text, a prefix or < > for a term'
 
 
 def _is_tag(before: Token | None) -> bool:
@@ -124,6 +168,8 @@ def _unpaired(found: list[Token]) -> Fault | None:
 
 def _stray(found: list[Token]) -> Fault | None:
     for token in found:
+        if token.text in _CURLED:
+            return token, f"{token.text} is no quotation mark of SPARQL", 'write a text between " and "'
         if token.kind in {"stray", "escape"}:
             what = "a text is not closed" if token.text in {'"', "'"} else f"{token.text} has no meaning here"
             return token, what, "close it on the same line" if token.text in {'"', "'"} else "leave it out"
@@ -164,3 +210,9 @@ def _words(name: str) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def _subjects(packs: tuple[Pack, ...]) -> frozenset[str]:
     return frozenset(subject.value for pack in packs for subject, _, _ in packs_.triples(pack))
+
+
+@lru_cache(maxsize=8)
+def _terms(packs: tuple[Pack, ...]) -> frozenset[str]:
+    nodes = (node for pack in packs for triple in packs_.triples(pack) for node in triple)
+    return frozenset(node.value for node in nodes if isinstance(node, NamedNode))
