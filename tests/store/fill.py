@@ -1,4 +1,4 @@
-"""Write to a store from another process: `fill.py one|many|until-full|check|read FOLDER`."""
+"""Write to a store from another process: `fill.py one|until-full|check|read FOLDER`."""
 
 import sys
 from pathlib import Path
@@ -21,7 +21,7 @@ def main(what: str, path: Path) -> int:
             elif what == "read":
                 say(f"{len(store.documents())} documents")
             else:
-                count = {"one": 1, "many": 120}.get(what, 10_000)
+                count = 1 if what == "one" else 10_000
                 put(store, count, more=LONG if what == "until-full" else "")
     except StoreError as error:
         sys.stderr.write(f"{error}\n")

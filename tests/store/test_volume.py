@@ -1,7 +1,6 @@
 """Stores in folders: how they are opened, what is wrong with some, and that nothing is lost."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -21,10 +20,6 @@ COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 
 def size(store: Store) -> int:
     return int(next(store.select(COUNT))["n"].value)
-
-
-def size_of(store: Store, graph: str) -> int:
-    return int(next(store.select(COUNT.replace("WHERE", f"FROM <{graph}> WHERE")))["n"].value)
 
 
 def filled(path: Path) -> Path:
@@ -273,34 +268,3 @@ def test_read_only_folder_is_told_and_can_be_read(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stderr.count("cannot be written to") == 2
     assert "2 documents" in done.stdout
-
-
-@pytest.mark.slow
-def test_killed_writer_leaves_whole_documents_and_loses_none_that_it_reported(tmp_path: Path) -> None:
-    """SIGKILL at six moments of one build; each time it goes on where it stopped."""
-    path = tmp_path / "s"
-    for after in (1, 3, 10, 25, 60, 90):
-        reported = killed(path, after=after)
-        with Store.open(path) as store:
-            held = {document.id for document in store.documents()}
-            assert reported <= held
-            for document in store.documents():
-                assert size_of(store, document.graph) == len(store.graph(document.iri))
-            indexed = size(store)
-            store.rebuild()
-            assert size(store) == indexed
-    assert len(killed(path, after=1000)) == 120
-
-
-def killed(path: Path, *, after: int) -> set[str]:
-    """Build 120 documents in a process that is killed once it has reported `after`; give what it reported."""
-    command = [sys.executable, str(HERE / "fill.py"), "many", str(path)]
-    reported: list[str] = []
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=os.environ) as writer:
-        assert writer.stdout is not None
-        for line in writer.stdout:
-            reported.append(line.strip())
-            if len(reported) >= after:
-                writer.kill()
-                reported += [rest.strip() for rest in writer.stdout if rest.endswith("\n")]
-    return set(reported)

@@ -52,8 +52,7 @@ class Volume:
         layout.check(path)
         kept = Folder(path)
         with told(path):
-            indexed = _read(path) if read_only else _opened(path, kept)
-        volume = cls(kept, indexed, path=path, read_only=read_only)
+            volume = cls(kept, _read(path) if read_only else _opened(path, kept), path=path, read_only=read_only)
         if read_only:
             volume.claim()
         else:
