@@ -8,12 +8,12 @@ import typer
 from typer import Argument, Option
 
 from rostra import config
-from rostra.cli import options
+from rostra.cli import codebook, options
 from rostra.cli.console import say
 from rostra.cli.tables import print_table
 
 app = typer.Typer(
-    no_args_is_help=True, help="The packs that extend the ontology: list, write, look into, check and try them."
+    no_args_is_help=True, help="The packs that extend the ontology: list, write, look into, check, try and change them."
 )
 
 Folder = Annotated[Path, Argument(help="The folder of a pack, or one Turtle file.", metavar="DIR")]
@@ -164,6 +164,11 @@ def remove_pack(
     if not quiet:
         say(f"{place}: {name} is out" if was_there else f"{place}: there is no pack {name}")
     return int(not was_there)
+
+
+app.command("rename")(codebook.rename)
+app.command("merge")(codebook.merge)
+app.command("split")(codebook.split)
 
 
 def _counted(number: int, noun: str) -> str:

@@ -29,6 +29,7 @@ from rostra.model import (
     Relation,
     Response,
     Span,
+    Spans,
     Stance,
     Statement,
 )
@@ -83,6 +84,10 @@ class Extractor:
         for document, paragraphs in zip(documents, language.parse_all(self._nlp, ahead), strict=True):
             yield self._annotated(document, paragraphs)
 
+    def topics(self, document: Document, contents: Sequence[Spans]) -> tuple[tuple[str, ...], ...]:
+        """Give the topics of each of some contents of a document; raise `DocumentError` for one that is too long."""
+        return self._steps.topics(language.parse(self._nlp, document), contents)
+
     def _annotated(self, document: Document, paragraphs: tuple[Paragraph, ...]) -> Annotated:
         return self._steps.annotate(document, paragraphs, self._attributor.attribute(paragraphs))
 
@@ -128,8 +133,17 @@ class Steps:
         told = responses.completed(told, moves, answers)
         return _assembled(document, scene, told, stated, answers)
 
+    def topics(self, paragraphs: tuple[Paragraph, ...], contents: Sequence[Spans]) -> tuple[tuple[str, ...], ...]:
+        """Give the topics of each of some contents of a parsed document."""
+        readings = self._readings(paragraphs)
+        scene = Scene(readings, tuple(one.paragraph.start for one in readings), (), self._knowledge)
+        return tuple(self._topics.of(scene, content) for content in contents)
+
+    def _readings(self, paragraphs: tuple[Paragraph, ...]) -> tuple[reading.Reading, ...]:
+        return tuple(reading.read(paragraph, number, self._strings) for number, paragraph in enumerate(paragraphs))
+
     def _scene(self, document: Document, paragraphs: tuple[Paragraph, ...]) -> Scene:
-        readings = tuple(reading.read(paragraph, number, self._strings) for number, paragraph in enumerate(paragraphs))
+        readings = self._readings(paragraphs)
         hits = tuple(tuple(self._knowledge.phrases.scan(one.lowers)) for one in readings)
         scene = Scene(
             readings, tuple(one.paragraph.start for one in readings), hits, self._knowledge, document.published

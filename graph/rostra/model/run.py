@@ -14,10 +14,14 @@ class PackVersion:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Say which tool, pipeline and packs made something, and when (`prov:Activity`); times carry their zone."""
+    """Say which tool, pipeline and packs made something, and when (`prov:Activity`); times carry their zone.
+
+    `changes` are the IRIs of the changes of a codebook that what was made has followed since.
+    """
 
     version: str
     pipeline: str
     packs: tuple[PackVersion, ...]
     started: datetime
     ended: datetime | None = None
+    changes: tuple[str, ...] = ()

@@ -59,6 +59,10 @@ def contents(pack: Pack, beside: Sequence[Pack] = ()) -> tuple[Entry, ...]:
 
 def _entry(iri: str, said: Said, classes: set[str], short: Mapping[str, str]) -> Iterator[Entry]:
     of = said.get(terms.TYPE, ())
+    if terms.DEPRECATED in said:
+        new = tuple(shorten(one, short) for one in said.get(terms.REPLACED_BY, ()))
+        yield Entry("deprecated", shorten(iri, short), "now " + " or ".join(new) if new else "", ())
+        return
     kind = next((_KINDS[one] for one in of if one in _KINDS), None)
     if kind == "concept":
         kind = said.get(terms.SKOS + "inScheme", (kind,))[0].rpartition("/")[2]

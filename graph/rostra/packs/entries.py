@@ -10,7 +10,7 @@ from rdflib.term import Node
 from rostra.packs.flaw import Flaw
 from rostra.packs.places import Place, Places, turtle_files
 from rostra.rdf import convert
-from rostra.store import shapes, validate
+from rostra.store import shacl, shapes, validate
 from rostra.vocab import files, terms
 from rostra.vocab.pack import Pack
 from rostra.vocab.prefixes import shorten
@@ -25,11 +25,11 @@ def wrong_entries(
     triples = [triple for _, file in turtle_files(pack) for triple in file.triples]
     data = convert.to_graph(ox.Triple(*triple) for triple in triples)
     additions = {told.subject for told in places.told if told.subject in known} if pack not in beside else set()
-    held = shapes.Shapes(_meta(tuple(sorted(additions))), shapes.of(tuple(beside)).known)
-    found = validate.results(data, held)
+    meta = _meta(tuple(sorted(additions)))
+    found = shacl.results(validate.indexed(data, shapes.of(tuple(beside)).known), meta)
     for result in sorted(found.subjects(RDF.type, SH.ValidationResult), key=str):
         focus = found.value(result, SH.focusNode)
-        within = _shape(found.value(result, SH.sourceShape), held.graph) == _ADDITION
+        within = _shape(found.value(result, SH.sourceShape), meta) == _ADDITION
         if _is_said(result, found, data) if within else (focus, None, None) in data and str(focus) not in additions:
             yield _flaw(result, found, data, places, short)
 

@@ -15,8 +15,8 @@ _NAMES = (terms.PREF_LABEL, terms.ALT_LABEL)
 
 def taken(pack: Pack, beside: Sequence[Pack], places: Places, short: Mapping[str, str]) -> Iterator[Flaw]:
     """Give a flaw for each name of an entity of `pack` by which another pack calls another one."""
-    theirs = _named(facts(chain.from_iterable(map(triples, beside)), "en"))
-    ours = facts(triples(pack), "en")
+    theirs = _named(facts(chain.from_iterable(map(triples, beside)), "en").current())
+    ours = facts(triples(pack), "en").current()
     preferred = {name for said in ours.subjects.values() for name in said.get(terms.ROSTRA + "preferredFor", ())}
     for name, iri in _named(ours).items():
         other = theirs.get(name, iri)

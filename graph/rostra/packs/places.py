@@ -68,7 +68,7 @@ def _told(path: str, text: str, short: Mapping[str, str]) -> Iterator[Told]:
 
 
 def _of_sentence(path: str, sentence: Sentence, short: Mapping[str, str]) -> Iterator[Told]:
-    subject = _meant(sentence.tokens[0], short)
+    subject = meant(sentence.tokens[0], short)
     waiting: list[str] = []
     predicate, due = "", sentence.tokens[0].text == "["
     for at, token in enumerate(sentence.tokens):
@@ -77,10 +77,10 @@ def _of_sentence(path: str, sentence: Sentence, short: Mapping[str, str]) -> Ite
         elif at == 0 or token.sort == Sort.TAG or sentence.tokens[at - 1].text == "^^":
             due = True if at == 0 else due
         elif due:
-            predicate, due = _meant(token, short), False
+            predicate, due = meant(token, short), False
         else:
             is_iri = token.sort != Sort.LITERAL and _is_term(token)
-            yield Told(subject, predicate, _meant(token, short), is_iri, (path, token.line))
+            yield Told(subject, predicate, meant(token, short), is_iri, (path, token.line))
 
 
 def _after(mark: str, predicate: str, due: bool, waiting: list[str]) -> tuple[str, bool]:
@@ -97,7 +97,8 @@ def _is_term(token: Token) -> bool:
     return token.sort == Sort.IRI or (":" in token.text and not token.text.startswith("_:"))
 
 
-def _meant(token: Token, short: Mapping[str, str]) -> str:
+def meant(token: Token, short: Mapping[str, str]) -> str:
+    """Give the IRI or the characters that a token stands for."""
     if token.sort == Sort.LITERAL:
         return plain(token.text)
     if token.sort == Sort.IRI:

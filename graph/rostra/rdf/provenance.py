@@ -29,6 +29,7 @@ def triples(run: Run, node: URIRef, *, graph: URIRef, document: URIRef) -> Itera
     yield node, ROSTRA.version, text(run.version, what="the version of the tool")
     yield node, ROSTRA.pipeline, text(run.pipeline, what="the name of the pipeline")
     yield from ((node, ROSTRA.usedPack, iri.pack(pack)) for pack in run.packs)
+    yield from ((graph, PROV.wasInfluencedBy, iri.checked(change)) for change in run.changes)
 
 
 def read(said: Said) -> Run:
@@ -42,4 +43,5 @@ def read(said: Said) -> Run:
         packs=tuple(sorted(packs, key=lambda pack: (pack.name != CORE, pack))),
         started=to_instant(said.one(node, PROV.startedAtTime)),
         ended=None if ended is None else to_instant(ended),
+        changes=tuple(map(str, said.all(URIRef(said.where), PROV.wasInfluencedBy))),
     )

@@ -8,6 +8,7 @@ from pyoxigraph import Literal
 from rostra.vocab import terms
 from rostra.vocab.turtle import Triple
 
+_TRUE = frozenset({"true", "1"})
 Said = Mapping[str, Sequence[str]]
 """The objects of each property of one subject, in the order of the files; what is said twice stands twice."""
 
@@ -40,6 +41,34 @@ class Facts:
             ring = [up for at in ring for up in self.of(at, predicate) if up not in found and up != term]
             found.update(dict.fromkeys(ring))
         return tuple(found)
+
+    def given_up(self) -> Mapping[str, tuple[str, ...]]:
+        """Give each deprecated term with what takes its place."""
+        return {
+            iri: tuple(dict.fromkeys(said.get(terms.REPLACED_BY, ())))
+            for iri, said in self.subjects.items()
+            if not _TRUE.isdisjoint(said.get(terms.DEPRECATED, ()))
+        }
+
+    def current(self) -> "Facts":
+        """Give what is said without deprecated terms; what points to one that another replaces points to that one."""
+        given_up = self.given_up()
+        if not given_up:
+            return self
+        instead = {old: new[0] for old, new in given_up.items() if len(new) == 1}
+
+        def meant(term: str) -> str:
+            for _ in instead:  # as many steps as there can be: two terms may replace each other by mistake
+                term = instead.get(term, term)
+            return term
+
+        subjects = {
+            iri: {predicate: list(map(meant, values)) for predicate, values in said.items()}
+            for iri, said in self.subjects.items()
+            if iri not in given_up
+        }
+        kinds = {kind: [iri for iri in held if iri not in given_up] for kind, held in self.instances.items()}
+        return Facts(subjects, kinds)
 
 
 def facts(triples: Iterable[Triple], language: str) -> Facts:

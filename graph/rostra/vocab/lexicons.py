@@ -34,12 +34,12 @@ _PATTERN = (
 
 
 def lexicon(packs: Sequence[Pack], language: str = "en") -> Lexicon:
-    """Give the union of what `packs` say in `language`.
+    """Give the union of what `packs` say in `language`; a deprecated term says nothing, what replaces it does.
 
     Raises `PackError` with file and line for a term that lacks what it needs, and for two packs that give one cue
     different acts.
     """
-    said = facts(chain.from_iterable(map(packs_.triples, packs)), language)
+    said = facts(chain.from_iterable(map(packs_.triples, packs)), language).current()
 
     def fault(iri: str, problem: str, remedy: str) -> PackError:
         return PackError(f"{iri} {problem}", where=_where(packs, iri), remedy=remedy)
@@ -97,6 +97,7 @@ def _cue(iri: str, stated: Said, fault: Fault) -> Iterator[Cue]:
             factuality=next(iter(of("factuality")), None),
             addressee=tuple(of("addresseeAt")),
             content=tuple(of("contentAt") or _CONTENT),
+            added=not iri.startswith(terms.CUE),
         )
         for lemma in of("lemma")
     )

@@ -35,6 +35,8 @@ PREF_LABEL = SKOS + "prefLabel"
 ALT_LABEL = SKOS + "altLabel"
 BROADER = SKOS + "broader"
 EXACT_MATCH = SKOS + "exactMatch"
+DEPRECATED = OWL + "deprecated"
+REPLACED_BY = DCTERMS + "isReplacedBy"
 CONCEPT_CLASS = SKOS + "Concept"
 """The class of the concepts of all schemes."""
 
