@@ -16,16 +16,20 @@ DOCUMENT = "https://w3id.org/rostra/data/document/d-1"
 SAID = f"{DOCUMENT}/statement/7-aa"
 GRAPH = "https://w3id.org/rostra/data/graph/d-1/x"
 
+TYPE, PREFERRED = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", "<http://www.w3.org/2004/02/skos/core#prefLabel>"
+ICE = "https://w3id.org/rostra/concept/topic/ice"
+SHIP = "https://w3id.org/rostra/ontology/Ship"
+
 PACK = f"""\
-<{ANNA}> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/rostra/ontology/Person> <{GRAPH}> .
+<{ANNA}> {TYPE} <https://w3id.org/rostra/ontology/Person> <{GRAPH}> .
 <{ANNA}> <http://www.w3.org/2004/02/skos/core#altLabel> "Ann Berg"@en <{GRAPH}> .
-<{ANNA}> <http://www.w3.org/2004/02/skos/core#prefLabel> "Anna Bérg"@en <{GRAPH}> .
-<{BAY}> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/rostra/ontology/Place> <{GRAPH}> .
-<{BAY}> <http://www.w3.org/2004/02/skos/core#prefLabel> "Berg Bay"@en <{GRAPH}> .
-<https://w3id.org/rostra/concept/topic/ice> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/2004/02/skos/core#Concept> <{GRAPH}> .
-<https://w3id.org/rostra/concept/topic/ice> <http://www.w3.org/2004/02/skos/core#prefLabel> "ice and snow"@en <{GRAPH}> .
-<https://w3id.org/rostra/ontology/Ship> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/2002/07/owl#Class> <{GRAPH}> .
-<https://w3id.org/rostra/ontology/Ship> <http://www.w3.org/2000/01/rdf-schema#label> "Berg ship"@en <{GRAPH}> .
+<{ANNA}> {PREFERRED} "Anna Bérg"@en <{GRAPH}> .
+<{BAY}> {TYPE} <https://w3id.org/rostra/ontology/Place> <{GRAPH}> .
+<{BAY}> {PREFERRED} "Berg Bay"@en <{GRAPH}> .
+<{ICE}> {TYPE} <http://www.w3.org/2004/02/skos/core#Concept> <{GRAPH}> .
+<{ICE}> {PREFERRED} "ice and snow"@en <{GRAPH}> .
+<{SHIP}> {TYPE} <http://www.w3.org/2002/07/owl#Class> <{GRAPH}> .
+<{SHIP}> <http://www.w3.org/2000/01/rdf-schema#label> "Berg ship"@en <{GRAPH}> .
 """
 NEWS = f"""\
 <{DOCUMENT}> <http://purl.org/dc/terms/title> "Ice holds the <b>bay</b>" <{GRAPH}> .
@@ -58,7 +62,7 @@ def found(search, words, **options):
 
 def test_names_other_names_titles_and_contents_are_found(search):
     assert found(search, "Ann Berg") == [("entity", ANNA)]
-    assert found(search, "snow") == [("topic", "https://w3id.org/rostra/concept/topic/ice")]
+    assert found(search, "snow") == [("topic", ICE)]
     assert found(search, "march break") == [("statement", SAID)]
     assert found(search, "holds") == [("document", DOCUMENT)]
 

@@ -16,8 +16,8 @@ _FORMS = (
     ("topic", re.compile(rf"{re.escape(terms.TOPIC)}({_PART})"), "{}", terms.TOPIC + "{}"),
     ("topic", re.compile(rf"{re.escape(terms.CONCEPT)}({_PART})/({_PART})"), "{}/{}", terms.CONCEPT + "{}/{}"),
 )
-KINDS = ("entity", "statement", "document", "topic")
-"""The kinds of things that have pages; each is the first part of the address."""
+KINDS = ("statement", "document", "topic", "entity")
+"""The kinds of things that have pages; each is the first part of the address. What is of several is of the first."""
 
 
 def address(iri: str, kind: str = "") -> str:

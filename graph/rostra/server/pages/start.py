@@ -1,0 +1,53 @@
+"""The start page: what is in the store, and what may be asked of it."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from rostra.query.catalogue import questions
+from rostra.server.pages import lookup, twins
+from rostra.server.pages.charts import Times, over
+from rostra.server.pages.templates import render
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from rostra.query.rows import Rows
+    from rostra.server.site import Site
+
+_MOST_TOPICS = 10
+
+
+async def page(site: Site, request: Request) -> Response:
+    """Give the start page, or the documents of the store as RDF."""
+    form = twins.parted(request.url.path)[1] or twins.wanted(request)
+    if form is not None:
+        return await twins.answer(site, form, "twin-start")
+    counts, documents, speakers, spoken_of, topics = await asyncio.gather(
+        *(lookup.found(site, name) for name in ("counts", "documents", "speakers", "spoken-of", "topics"))
+    )
+    known = questions(site.packs)
+    return render(
+        request,
+        "start",
+        counts=counts[0],
+        documents=documents,
+        speakers=speakers,
+        spoken_of=spoken_of,
+        topics=_topics(topics),
+        worth=[known[name] for name in lookup.listed("worth-asking") if name in known],
+    )
+
+
+def _topics(rows: Rows) -> list[tuple[str, str, Times]]:
+    """Give the topics with most statements: IRI, name, and the statements over the time of all of them."""
+    counts: dict[str, list[tuple[object, object]]] = {}
+    names: dict[str, str] = {}
+    for row in rows:
+        counts.setdefault(str(row["topic"]), []).append((row["day"], row["statements"]))
+        names[str(row["topic"])] = str(row["name"] or "")
+    charts = over(counts)
+    order = sorted(charts, key=lambda iri: (-charts[iri].total, names[iri]))
+    return [(iri, names[iri], charts[iri]) for iri in order[:_MOST_TOPICS]]
