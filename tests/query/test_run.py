@@ -95,3 +95,37 @@ def test_no_triple_stands_in_two_graphs(answer: Ask) -> None:
 def test_service_is_refused(answer: Ask) -> None:
     with pytest.raises(QueryError, match="SERVICE is refused"):
         answer("ASK { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }")
+
+
+def test_without_from_a_query_sees_the_union_of_all_graphs(answer: Ask) -> None:
+    assert answer("SELECT (COUNT(?d) AS ?n) { ?d a rostra:Document }")[0].n == 2
+    assert answer("SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?d a rostra:Document } }")[0].n == 2
+
+
+def test_a_variable_of_graph_tells_where_a_triple_stands(answer: Ask) -> None:
+    rows = answer("SELECT ?g ?d { GRAPH ?g { ?d a rostra:Document } } ORDER BY ?g")
+    assert [row.g.startswith(f"{terms.BASE}data/graph/") for row in rows] == [True, True]
+    (found,) = answer(f"SELECT ?d {{ GRAPH <{rows[0].g}> {{ ?d a rostra:Document }} }}")
+    assert found.d == rows[0].d
+
+
+def test_from_asks_the_named_graphs_alone(answer: Ask) -> None:
+    one, other = (row.g for row in answer("SELECT ?g { GRAPH ?g { ?d a rostra:Document } } ORDER BY ?g"))
+    assert len(answer(f"SELECT ?d FROM <{one}> {{ ?d a rostra:Document }}")) == 1
+    assert len(answer(f"SELECT ?d FROM <{one}> FROM <{other}> {{ ?d a rostra:Document }}")) == 2
+    assert len(answer("SELECT ?d FROM <urn:nothing> { ?d a rostra:Document }")) == 0
+
+
+def test_from_named_says_which_graphs_a_variable_ranges_over(answer: Ask) -> None:
+    one, other = (row.g for row in answer("SELECT ?g { GRAPH ?g { ?d a rostra:Document } } ORDER BY ?g"))
+    named = answer(f"SELECT ?g FROM NAMED <{one}> {{ GRAPH ?g {{ ?d a rostra:Document }} }}")
+    assert [row.g for row in named] == [one]
+    assert len(answer(f"SELECT ?d FROM NAMED <{one}> {{ ?d a rostra:Document }}")) == 0
+    both = answer(f"SELECT ?g FROM <{one}> FROM NAMED <{other}> {{ ?d a rostra:Document . GRAPH ?g {{ ?s ?p ?o }} }}")
+    assert {row.g for row in both} == {other}
+
+
+def test_the_column_of_an_error_is_that_of_the_question_as_written(answer: Ask) -> None:
+    text = "# param: about (entity) - whom; optional\nSELECT ?s { ?s rostra:about ?about . BIND(1) }"
+    with pytest.raises(QueryError, match="line 2, column 44"):
+        answer(text, about="NATO")

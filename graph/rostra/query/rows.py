@@ -1,5 +1,7 @@
 """Solutions as rows of typed values."""
 
+from __future__ import annotations
+
 import csv
 import json
 import re
@@ -7,12 +9,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 import pyoxigraph as ox
 
+from rostra.query import frames
 from rostra.query.values import Value, value
-from rostra.store.store import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pandas import DataFrame
+
+    from rostra.store.store import Answer
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """How a cell starts that a spreadsheet would take for a formula (OWASP, CSV injection)."""
@@ -77,6 +86,13 @@ class Rows(Sequence[Row]):
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def to_frame(self) -> DataFrame:
+        """Give the rows as a DataFrame of pandas with typed columns; raise `RostraError` where there is no pandas."""
+        return frames.frame(self.columns, self.rows)
+
+    def _repr_html_(self) -> str:
+        return frames.html(self.columns, self.rows)
 
     def to_csv(self) -> str:
         """Give the rows as CSV with a header (RFC 4180); text that looks like a formula gets an apostrophe in front."""
