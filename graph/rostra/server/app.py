@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 from rostra.errors import RostraError
-from rostra.server import graphs, problems, sparql
+from rostra.server import graphs, pages, problems, sparql
 from rostra.server.guard import Guard
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def application(site: Site) -> Starlette:
         origins = site.settings.origins
         around.append(Middleware(CORSMiddleware, allow_origins=origins, allow_methods=_METHODS, allow_headers=_HEADERS))
     return Starlette(
-        routes=[*sparql.routes(site), *graphs.routes(site)],
+        routes=[*sparql.routes(site), *graphs.routes(site), *pages.routes(site)],
         middleware=around,
         exception_handlers=dict.fromkeys((RostraError, problems.Problem, HTTPException), problems.tell),
         lifespan=running,
