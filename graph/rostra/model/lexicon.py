@@ -25,7 +25,9 @@ class Cue:
     are IRIs of concepts. `polarity` is the position that the cue itself expresses; `target` says towards what:
     "content" (deny), "object" (criticise X) or "addressee" (thank X). `addressee` lists where the addressee may
     stand: "object", or an adposition ("to", "with"). `content` lists where the content may stand: "clause",
-    "quotation", "infinitive", "object", "as" (describe X as Y), "about", or "none" (decline to comment).
+    "quotation", "infinitive", "object", "as" (describe X as Y), "about", "turn" (the label of who asks or answers in an
+    interview), or "none" (decline to comment). A lemma may hold the place of its source ("in {source} view"). `added`
+    says that a pack beside the core gives it: no model that ships has learned of it.
     """
 
     lemma: str
@@ -36,6 +38,7 @@ class Cue:
     factuality: str | None = None
     addressee: tuple[str, ...] = ()
     content: tuple[str, ...] = ("clause", "quotation")
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
