@@ -69,7 +69,7 @@ def steps(article: Path) -> None:
         annotated = extractor.annotate(document)
     with timed("RDF"):
         graph = writer.write(annotated, rostra.ingest.run(extractor.name, packs))
-    with timed("validation (with pySHACL)"):
+    with timed("validation"):
         report = validate(graph, packs)
     assert report.conforms, report
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "store") as store:

@@ -8,12 +8,17 @@ from rdflib import XSD, BNode, Dataset, Graph, Literal, URIRef
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.term import Node
 
+Name = ox.NamedNode | ox.DefaultGraph
+
 _DEFAULT = ox.DefaultGraph()
 
 
-def to_quads(graph: Graph) -> Iterator[ox.Quad]:
-    """Give the triples of a named graph, or the quads of a dataset; raise `ValueError` for an IRI that is none."""
-    known: dict[Node, Any] = {}
+def to_quads(graph: Graph, *, name: Name | None = None) -> Iterator[ox.Quad]:
+    """Give the triples of a named graph, or the quads of a dataset, in a graph of another `name` if one is given.
+
+    Raises `ValueError` for an IRI that is none.
+    """
+    known: dict[Node | None, Any] = {}
 
     def term(node: Node) -> Any:
         found = known.get(node)
@@ -21,23 +26,25 @@ def to_quads(graph: Graph) -> Iterator[ox.Quad]:
             found = known[node] = _to(node)
         return found
 
-    for subject, predicate, object_, name in _quads(graph):
-        yield ox.Quad(term(subject), term(predicate), term(object_), _to_name(name))
+    for context, triples in _graphs(graph):
+        within = name or _to_name(context)
+        for subject, predicate, object_ in triples:
+            yield ox.Quad(term(subject), term(predicate), term(object_), within)
 
 
 def to_graph(triples: Iterable[ox.Triple | ox.Quad]) -> Graph:
     """Give triples, or quads without their names, as a graph in memory."""
     graph = Graph("SimpleMemory")
     for triple in triples:
-        graph.add((_from(triple.subject), _from(triple.predicate), _from(triple.object)))
+        graph.add((to_node(triple.subject), to_node(triple.predicate), to_node(triple.object)))
     return graph
 
 
-def _quads(graph: Graph) -> Iterator[tuple[Node, Node, Node, Node | None]]:
+def _graphs(graph: Graph) -> Iterator[tuple[Node, Iterable[tuple[Node, Node, Node]]]]:
     if isinstance(graph, Dataset):
-        yield from graph.quads()
+        yield from ((one.identifier, one) for one in graph.graphs())
     else:
-        yield from ((*triple, graph.identifier) for triple in graph)
+        yield graph.identifier, graph
 
 
 def to_dataset(quads: Iterable[ox.Quad]) -> Dataset:
@@ -46,7 +53,7 @@ def to_dataset(quads: Iterable[ox.Quad]) -> Dataset:
     for quad in quads:
         name = quad.graph_name
         graph = dataset.default_graph if isinstance(name, ox.DefaultGraph) else dataset.graph(URIRef(name.value))
-        graph.add((_from(quad.subject), _from(quad.predicate), _from(quad.object)))
+        graph.add((to_node(quad.subject), to_node(quad.predicate), to_node(quad.object)))
     return dataset
 
 
@@ -55,19 +62,21 @@ def _to(term: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
         return ox.NamedNode(str(term))
     if isinstance(term, BNode):
         return ox.BlankNode(str(term))
-    if isinstance(term, Literal) and term.language:
+    if not isinstance(term, Literal):
+        raise TypeError(term)
+    if term.language:
         return ox.Literal(str(term), language=term.language)
-    datatype = term.datatype if isinstance(term, Literal) and term.datatype else XSD.string
-    return ox.Literal(str(term), datatype=ox.NamedNode(str(datatype)))
+    return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype)) if term.datatype else None)
 
 
-def _to_name(name: Node | None) -> ox.NamedNode | ox.DefaultGraph:
+def _to_name(name: Node | None) -> Name:
     if not isinstance(name, URIRef) or name == DATASET_DEFAULT_GRAPH_ID:
         return _DEFAULT
     return ox.NamedNode(str(name))
 
 
-def _from(term: object) -> Node:
+def to_node(term: object) -> Node:
+    """Give a term of Oxigraph as one of rdflib; raise `ValueError` for a triple."""
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
     if isinstance(term, ox.BlankNode):

@@ -12,6 +12,7 @@ from rdflib import Graph
 from rostra.errors import PackError, QueryError
 from rostra.rdf import convert
 from rostra.store import limits
+from rostra.store.questions import Question, questions
 from rostra.vocab import files, pack, terms, turtle
 from rostra.vocab.pack import Pack
 
@@ -22,24 +23,31 @@ _FOLDER = "shapes/"
 _PATH = ox.NamedNode("http://www.w3.org/ns/shacl#path")
 _QUERIES = {ox.NamedNode(f"http://www.w3.org/ns/shacl#{name}") for name in ("select", "ask", "construct")}
 _ABOVE = {terms.TYPE, terms.SUBCLASS_OF, terms.RDFS + "subPropertyOf", terms.BROADER}
-_Known = Mapping[ox.NamedNode, tuple[ox.Quad, ...]]
+Known = Mapping[ox.NamedNode, tuple[ox.Quad, ...]]
+"""By its IRI, what packs say of each thing that leads to another thing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """Hold the shapes of packs, and by its IRI what these packs say of each thing that leads to another thing."""
+    """Hold the shapes of packs, and what these packs know.
+
+    `questions` is what the shapes come to in SPARQL, `beyond` has those that only pySHACL can tell, if there are any.
+    """
 
     graph: Graph
-    known: _Known
+    questions: tuple[Question, ...]
+    beyond: Graph | None
+    known: Known
 
 
 @lru_cache(maxsize=8)
 def of(packs: tuple[Pack, ...]) -> Shapes:
     """Read shapes and knowledge of packs; raise `PackError` with file and line where one is not Turtle."""
-    return Shapes(convert.to_graph(triple for pack_ in packs for triple in _shapes(pack_)), _known(packs))
+    graph = convert.to_graph(triple for pack_ in packs for triple in _shapes(pack_))
+    return Shapes(graph, *questions(graph), _known(packs))
 
 
-def beside(quads: Iterable[ox.Quad], known: _Known) -> Iterator[ox.Quad]:
+def beside(quads: Iterable[ox.Quad], known: Known) -> Iterator[ox.Quad]:
     """Give what is known of the things that `quads` point to, and of the classes and concepts above these."""
     due = {quad.object for quad in quads if isinstance(quad.object, ox.NamedNode)}
     seen = set(due)
@@ -84,7 +92,7 @@ def _is_path(predicate: ox.NamedNode, value: object) -> bool:
     return predicate == _PATH and isinstance(value, ox.NamedNode) and UNNAMED in value.value
 
 
-def _known(packs: Iterable[Pack]) -> _Known:
+def _known(packs: Iterable[Pack]) -> Known:
     found: defaultdict[ox.NamedNode, list[ox.Quad]] = defaultdict(list)
     for subject, predicate, value in (triple for pack_ in packs for triple in pack.triples(pack_)):
         if isinstance(value, ox.NamedNode):
