@@ -89,7 +89,7 @@ def test_the_ending_of_the_file_says_the_format(built: Path, call: Call) -> None
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["documents", "-o", "documents.xlsx"], 2, "documents.xlsx is no format of an answer (there are csv, json"),
+        (["documents", "-o", "documents.xlsx"], 2, "documents.xlsx is no format of an answer (there are table, csv"),
         (["documents", "-f", "turtle"], 2, "turtle holds triples, and this query gives rows"),
         (["-q", "CONSTRUCT WHERE { ?s ?p ?o }", "-f", "sparql-json"], 2, "sparql-json holds rows"),
         (["documents", "-f", "table", "-o", "a.md"], 2, "a table is for the terminal"),

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, TyperException
 
-from rostra.cli import build, check, evaluate, extract, infer, packs, query, store, view
+from rostra.cli.commands import MARKUP, Commands
 from rostra.cli.console import say
 from rostra.errors import QueryError, RostraError
 from rostra.version import __version__
@@ -19,26 +19,15 @@ DONE, SET_ASIDE, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 
 app = typer.Typer(
     name="rostra",
+    cls=Commands,
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
     add_completion=False,
-    rich_markup_mode="markdown",
+    rich_markup_mode=MARKUP,
     help="Who said what, about whom: turn news text into a discourse knowledge graph.",
     epilog="Exit codes: 0 all done, 1 something was set aside or found wrong, 2 a wrong call, 3 nothing could be done.",
 )
-app.command("build")(build.build)
-app.command("extract")(extract.extract)
-app.command("query")(query.query)
-app.command("view")(view.view)
-app.command("check")(check.check)
-app.command("infer")(infer.infer)
-app.command("evaluate")(evaluate.evaluate)
-app.add_typer(packs.app, name="packs")
-app.command("dump")(store.dump)
-app.command("load")(store.load)
-app.command("backup")(store.backup)
-app.add_typer(store.app, name="store")
 
 
 def _version(wanted: bool) -> None:

@@ -12,6 +12,7 @@ from rostra.cli import answers, options
 from rostra.cli.console import out, say
 from rostra.cli.files import read_question
 from rostra.cli.tables import print_table
+from rostra.errors import QueryError
 
 if TYPE_CHECKING:
     from rostra.discourse import Discourse
@@ -70,10 +71,11 @@ def query(
     settings = config.read(Path())
     folders = settings.packs_and(pack)
     asked = text if text is not None else read_question(question)
+    form = _form("json" if json else format, output)
     if asked is None:
         _list(load(folders), json=json)
         return
-    wish = Wish(asked, _parameters(param or []), _form("json" if json else format, output), rows)
+    wish = Wish(asked, _parameters(param or []), form, rows)
     found = _found(wish, store or settings.store, folders, seconds)
     answers.show(found, output)
     if explain:
@@ -106,11 +108,19 @@ def _outcome(discourse: "Discourse", *_: object, wish: "Wish") -> "Outcome":
 
 def _form(named: str | None, output: Path | None) -> str | None:
     """Give the format that is named, or that the file has; None is a table."""
+    from rostra.query.formats import FORMATS
+    from rostra.query.formats import named as known
+
     if output is not None and named == TABLE:
         raise BadParameter("a table is for the terminal: leave out --output, or choose markdown")
-    if named is None and output is not None:
-        return output.name
-    return None if named == TABLE else named
+    wanted = output.name if named is None and output is not None else named
+    if wanted is None or wanted == TABLE:
+        return None
+    try:
+        return known(wanted).name
+    except QueryError as error:
+        names = ", ".join([TABLE, *(form.name for form in FORMATS)])
+        raise BadParameter(f"{error.problem} (there are {names})") from error
 
 
 def _parameters(given: list[str]) -> dict[str, str]:
