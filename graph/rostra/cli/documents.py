@@ -1,24 +1,31 @@
 """Documents from the arguments of a command, and the talk about those that were set aside."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from __future__ import annotations
+
 from itertools import chain
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from typer import BadParameter
 
 from rostra.cli.console import err, say
-from rostra.errors import DocumentError, RostraError
-from rostra.model import Document, Lexicon
-from rostra.text.read import documents as read_documents
-from rostra.text.read import read_jsonl
+from rostra.errors import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from rostra.errors import RostraError
+    from rostra.model import Document, Lexicon
 
 
 def documents(
     paths: Iterable[Path] | None, jsonl: Iterable[Path] | None, lexicon: Lexicon
 ) -> Iterator[Document | DocumentError]:
     """Read the files, folders and JSON Lines that a call names."""
-    lines = (read_jsonl(path, block_cues=lexicon.block_cues) for path in jsonl or ())
-    return chain(read_documents(paths or (), block_cues=lexicon.block_cues), *lines)
+    from rostra.text import read
+
+    lines = (read.read_jsonl(path, block_cues=lexicon.block_cues) for path in jsonl or ())
+    return chain(read.documents(paths or (), block_cues=lexicon.block_cues), *lines)
 
 
 def require(paths: Sequence[Path] | None, jsonl: Sequence[Path] | None) -> None:

@@ -2,7 +2,7 @@
 
 import json as json_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Argument, Option
 
@@ -10,10 +10,10 @@ from rostra.cli.console import out, say
 from rostra.cli.options import AsJson, Quiet
 from rostra.cli.tables import print_table
 from rostra.errors import DocumentError, RostraError
-from rostra.gate import floors as floor_module
-from rostra.gate.counts import Score
-from rostra.gate.report import report
-from rostra.gate.tokens import Record
+
+if TYPE_CHECKING:
+    from rostra.gate.counts import Score
+    from rostra.gate.tokens import Record
 
 
 def evaluate(
@@ -36,6 +36,9 @@ def evaluate(
 
         rostra evaluate tests/gold found.jsonl --floors tests/gold/floors.toml
     """
+    from rostra.gate import floors as floor_module
+    from rostra.gate.report import report
+
     wanted = list(_gold(gold))
     try:
         measures = report(wanted, _lines(found), punctuation=punct)
@@ -58,7 +61,7 @@ def evaluate(
 _REMEDY = "gold and findings are objects with id, text and attributions; docs/formats.md says how"
 
 
-def _print(measures: dict[str, Score], *, json: bool) -> None:
+def _print(measures: dict[str, "Score"], *, json: bool) -> None:
     if json:
         for name, score in measures.items():
             out().file.write(json_module.dumps({"measure": name, **_figures(score)}) + "\n")
@@ -73,7 +76,7 @@ def _print(measures: dict[str, Score], *, json: bool) -> None:
     print_table(columns, rows)
 
 
-def _figures(score: Score) -> dict[str, float]:
+def _figures(score: "Score") -> dict[str, float]:
     count = score.count
     return {
         "precision": count.precision,
@@ -86,7 +89,7 @@ def _figures(score: Score) -> dict[str, float]:
     }
 
 
-def _gold(path: Path) -> list[Record]:
+def _gold(path: Path) -> "list[Record]":
     if path.suffix == ".jsonl":
         return _lines(path)
     files = sorted(path.glob("*.json")) if path.is_dir() else [path]
@@ -95,7 +98,7 @@ def _gold(path: Path) -> list[Record]:
     return [_with_text(_object(_text(file), str(file)), file.parent) for file in files]
 
 
-def _with_text(record: dict[str, Any], folder: Path) -> Record:
+def _with_text(record: dict[str, Any], folder: Path) -> "Record":
     """Give gold with its text, read from its `file` where it does not hold it."""
     from rostra.text.read import read
     from rostra.vocab.lexicons import lexicon
@@ -110,7 +113,7 @@ def _with_text(record: dict[str, Any], folder: Path) -> Record:
     return {**record, "text": document.text}
 
 
-def _lines(path: Path) -> list[Record]:
+def _lines(path: Path) -> "list[Record]":
     lines = enumerate(_text(path).splitlines(), start=1)
     return [_object(line, f"{path}, line {number}") for number, line in lines if line.strip()]
 
