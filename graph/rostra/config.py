@@ -1,5 +1,6 @@
 """What a project says once in its `rostra.toml`."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,18 +9,28 @@ from pathlib import Path
 from rostra.errors import RostraError
 
 FILE = "rostra.toml"
+TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+"""The tag of a language (BCP 47), as far as its form goes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Hold a project's settings; paths are relative to the folder of its `rostra.toml`."""
+    """Hold a project's settings; paths are relative to the folder of its `rostra.toml`.
+
+    `languages` are those of labels (BCP 47) that go before English, the best first.
+    """
 
     store: Path = Path("discourse")
     packs: tuple[Path, ...] = ()
+    languages: tuple[str, ...] = ()
 
     def packs_and(self, named: Iterable[Path] | None) -> tuple[Path, ...]:
         """Give the packs of the project, then those that a call names."""
         return (*self.packs, *(named or ()))
+
+    def languages_or(self, named: Iterable[str] | None) -> tuple[str, ...]:
+        """Give the languages that a call names, else those of the project."""
+        return tuple(named or self.languages)
 
 
 def read(folder: Path) -> Config:
@@ -38,13 +49,22 @@ def read(folder: Path) -> Config:
 
 
 def _checked(table: dict[str, object], path: Path) -> Config:
-    unknown = sorted(table.keys() - {"store", "packs"})
+    unknown = sorted(table.keys() - {"store", "packs", "language"})
     if unknown:
         problem = f"unknown key {', '.join(unknown)}"
-        raise RostraError(problem, where=str(path), remedy="the keys are: store, packs")
-    store, packs = table.get("store", "discourse"), table.get("packs", [])
+        raise RostraError(problem, where=str(path), remedy="the keys are: store, packs, language")
+    store, packs, languages = table.get("store", "discourse"), table.get("packs", []), _languages(table, path)
     if not isinstance(store, str) or not isinstance(packs, list) or not all(isinstance(p, str) for p in packs):
         problem = "store is a string, packs a list of strings"
         raise RostraError(problem, where=str(path), remedy='for example: packs = ["packs/climate"]')
     folder = path.parent
-    return Config(store=folder / store, packs=tuple(folder / p for p in packs))
+    return Config(store=folder / store, packs=tuple(folder / p for p in packs), languages=languages)
+
+
+def _languages(table: dict[str, object], path: Path) -> tuple[str, ...]:
+    given = table.get("language", [])
+    listed = [given] if isinstance(given, str) else given
+    if isinstance(listed, list) and all(isinstance(one, str) and TAG.fullmatch(one) for one in listed):
+        return tuple(listed)
+    problem = "language is the tag of a language, or a list of tags"
+    raise RostraError(problem, where=str(path), remedy='for example: language = "de", or ["kl", "da"]')

@@ -47,16 +47,17 @@ class Page:
 
 
 class Discourse:
-    """Hold an open store and the packs that read it.
+    """Hold an open store and the packs that read it; labels in one of `languages` go before English ones.
 
     >>> with rostra.open("discourse") as discourse:
     ...     for row in discourse.ask("who-said-what", about="NATO"):
     ...         print(row.speaker, row.content)
     """
 
-    def __init__(self, store: Store, packs: tuple[Pack, ...]) -> None:
+    def __init__(self, store: Store, packs: tuple[Pack, ...], *, languages: tuple[str, ...] = ()) -> None:
         self.store = store
         self.packs = packs
+        self.languages = languages
         self.outcomes: tuple[Outcome, ...] = ()
 
     def __repr__(self) -> str:
@@ -105,7 +106,7 @@ class Discourse:
 
         Raises `QueryError` where the question, a parameter or the syntax is wrong.
         """
-        return ask(self.store, question, packs=self.packs, **parameters)
+        return ask(self.store, question, packs=self.packs, languages=self.languages, **parameters)
 
     def check(self) -> Iterator[tuple[str, Report]]:
         """Validate each document of the store against the shapes; give its id with the report."""
@@ -147,7 +148,10 @@ class Discourse:
 
         answer = self.ask(query) if query else ()
         among = {cell for row in answer for cell in row if isinstance(cell, str)}
-        return network(self.store, about=about, hops=hops, among=among, document=document, since=since, until=until)
+        days = {"since": since, "until": until}
+        return network(
+            self.store, about=about, hops=hops, among=among, document=document, languages=self.languages, **days
+        )
 
     def view(self, *, title: str | None = None, most: int = 2000, **focus: Any) -> Page:
         """Draw the network as one page that needs nothing else; of more than `most` nodes, the weightiest part.
@@ -158,7 +162,7 @@ class Discourse:
         from rostra.views.style import style
 
         net = self.network(**focus)
-        html = page(net, title=title or self._title(), style=style(self.packs), most=most)
+        html = page(net, title=title or self._title(), style=style(self.packs, languages=self.languages), most=most)
         return Page(html, min(most, len(net)))
 
     def _title(self) -> str:
@@ -166,12 +170,17 @@ class Discourse:
         return titles[0] if len(titles) == 1 and titles[0] else "Who said what"
 
 
-def open_discourse(store: Path | str, *, packs: Iterable[Path] = (), read_only: bool = True) -> Discourse:
-    """Open a store that is there, to read unless said otherwise; raise `StoreError` where there is none."""
+def open_discourse(
+    store: Path | str, *, packs: Iterable[Path] = (), languages: Iterable[str] = (), read_only: bool = True
+) -> Discourse:
+    """Open a store that is there, to read unless said otherwise; raise `StoreError` where there is none.
+
+    Labels in the first of `languages` that there is one in go before English ones.
+    """
     folder = Path(store)
     if not folder.is_dir():
         raise StoreError("there is no store here", where=str(folder), remedy="make one with: rostra build PATH...")
-    return Discourse(Store.open(folder, read_only=read_only), pack.load(packs))
+    return Discourse(Store.open(folder, read_only=read_only), pack.load(packs), languages=tuple(languages))
 
 
 def build_discourse(*paths: Path | str, store: Path | str | None = None, packs: Iterable[Path] = ()) -> Discourse:

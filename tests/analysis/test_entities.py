@@ -30,7 +30,7 @@ def registered(store, tmp_path):
 
 def test_label_is_that_of_the_language_asked_for(registered):
     assert network(registered).nodes[articles.ANNA]["label"] == "Anna Berg"
-    assert network(registered, language="cs").nodes[articles.ANNA]["label"] == "Anna Bergová"
+    assert network(registered, languages=("cs",)).nodes[articles.ANNA]["label"] == "Anna Bergová"
 
 
 def test_type_other_names_and_wikidata_are_told(registered):

@@ -250,3 +250,78 @@ def test_a_pack_may_be_one_file(tmp_path: Path) -> None:
     packs, pack = with_(file, ())
 
     assert check(pack, packs) == ()
+
+
+def test_a_shape_may_say_what_to_do_of_each_property(write: Write, flaws: Check) -> None:
+    said = 'sh:property [ sh:path rostra:act ; sh:minCount 1 ; sh:message "It has no act: add one."@en ]'
+    write("shapes/more.ttl", f"x:S a sh:NodeShape ; sh:targetClass rostra:Statement ; {said} .")
+
+    assert flaws() == ()
+
+
+@pytest.mark.parametrize("pattern", ["{subject} hosted {object}", "{subject} ... hosting ... {object}"])
+def test_a_pattern_with_an_inflected_word_is_said_with_its_lemma(write: Write, flaws: Check, pattern: str) -> None:
+    write("more.ttl", f'x:p a rostra:RelationPattern ; rostra:relation x:tended ; rostra:pattern "{pattern}"@en .')
+
+    found = flaws()
+
+    right = pattern.replace("hosted", "host").replace("hosting", "host")
+    assert [(flaw.file, flaw.line, flaw.term, flaw.remedy) for flaw in found] == [
+        ("more.ttl", 11, "reef:p", f'write "{right}"@en')
+    ]
+
+
+def test_a_pattern_may_have_inflected_words_beside_the_lemma(write: Write, flaws: Check) -> None:
+    patterns = '"{subject} base in {object}"@en, "{subject} based in {object}"@en, "{subject} was guarding {object}"@en'
+    write("more.ttl", f"x:p a rostra:RelationPattern ; rostra:relation x:tended ; rostra:pattern {patterns} .")
+
+    assert ["guard" in flaw.remedy for flaw in flaws()] == [True]
+
+
+def test_a_use_of_a_deprecated_term_is_said_with_what_replaces_it(write: Write, flaws: Check) -> None:
+    gone = "owl:deprecated true ; <http://purl.org/dc/terms/isReplacedBy> x:coral-reefs ."
+    word = 'rostra:word "atoll"@en ; skos:inScheme <https://w3id.org/rostra/concept/topic>'
+    write(
+        "more.ttl",
+        f'x:old {gone}\nx:atolls a skos:Concept ; skos:prefLabel "atolls"@en ; {word} ;\n  skos:broader x:old .',
+    )
+
+    assert [(flaw.file, flaw.line, flaw.term, flaw.remedy) for flaw in flaws()] == [
+        ("more.ttl", 13, "reef:old", "write reef:coral-reefs")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "problem"),
+    [
+        (
+            'x:squall a rostra:Cue ; rostra:lemma "squall"@en ; rostra:act act:warn .',
+            'x:squall a rostra:Cue ; rostra:lemma "squall"@en ; rostra:act act:praise .',
+            "another cue gives it",
+        ),
+        (
+            'x:a a rostra:Person ; skos:prefLabel "Ada Brook"@en .',
+            'x:b a rostra:Person ; skos:prefLabel "Ada Brook"@en .',
+            "already is the name of",
+        ),
+    ],
+    ids=["cue", "name"],
+)
+def test_two_packs_that_clash_say_so(tmp_path: Path, theirs: str, ours: str, problem: str) -> None:
+    for name, text in {"bay": theirs, "reef": ours}.items():
+        (tmp_path / f"{name}.ttl").write_text(HEAD.replace("pack/reef/", f"pack/{name}/") + text, encoding="utf-8")
+
+    packs, pack = with_(tmp_path / "reef.ttl", [tmp_path / "bay.ttl"])
+
+    assert [problem in flaw.problem for flaw in check(pack, packs)] == [True]
+
+
+def test_two_packs_with_a_question_of_one_name_say_so(reef: Path, tmp_path: Path) -> None:
+    bay = tmp_path / "bay"
+    (bay / "queries").mkdir(parents=True)
+    text = (reef / "queries" / "reef-reefs.rq").read_text(encoding="utf-8").replace("reef:coral-reefs", "?topic")
+    (bay / "queries" / "reef-reefs.rq").write_text(text, encoding="utf-8")
+
+    packs, pack = with_(reef, [bay])
+
+    assert [flaw.problem for flaw in check(pack, packs)] == ["another pack has a question of this name"]

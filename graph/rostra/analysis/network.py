@@ -1,6 +1,6 @@
 """The network of entities, statements and topics: rows in, networkx out."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import networkx as nx
 
@@ -27,7 +27,7 @@ def network(
     document: str | None = None,
     since: str = "",
     until: str = "9999",
-    language: str = "en",
+    languages: Sequence[str] = (),
 ) -> "Network[str]":
     """Give entities, statements and topics as nodes with what ties them as edges, in sorted order.
 
@@ -35,9 +35,10 @@ def network(
     "inside", "response" or "relation". `about` (a name or IRI) keeps what lies at most so many `hops` from it,
     `among` what lies so near to any of these IRIs; `document` (its id or IRI) and the days of publication
     `since` and `until` (ISO 8601, both included) keep the statements and relations of some documents; only entities
-    that have a tie are there. Raises `QueryError` for an unknown name.
+    that have a tie are there. Labels are in the first of `languages` that there is one in, else in English. Raises
+    `QueryError` for an unknown name.
     """
-    labelled = names(store, language=language)
+    labelled = names(store, languages=languages)
     chosen = _meant(store, "document", document)
     kept = {
         iri: held

@@ -1,6 +1,6 @@
 """The flat rows of a store that a network is made of, as plain Python values."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, Protocol
@@ -35,15 +35,24 @@ def gathered(triples: Iterable[tuple[str, ...]]) -> dict[str, Values]:
     return {node: {name: tuple(each) for name, each in held.items()} for node, held in found.items()}
 
 
-def names(store: Selects, *, language: str = "en") -> dict[str, Values]:
-    """Give labels, other names and outside identifiers of every node, those in `language` before those in another."""
+def names(store: Selects, *, languages: Sequence[str] = ()) -> dict[str, Values]:
+    """Give labels, other names and outside identifiers of every node: those in the first of `languages` go first.
+
+    After these come those in English, those without a language, and those in others.
+    """
+    ranks = {language: rank for rank, language in enumerate(reversed(dict.fromkeys((*languages, "en", ""))), start=1)}
     found = rows(store, "names", "node", "property", "value")
     ranked = dict.fromkeys(found, 0)
     for row in store.select(_sparql("names")):
         tag = getattr(row["value"], "language", None)
         key = (_text(row["node"]), _text(row["property"]), _text(row["value"]))
-        ranked[key] = max(ranked[key], 2 if tag == language else int(not tag))
+        ranked[key] = max(ranked[key], _rank(tag or "", ranks))
     return gathered(sorted(found, key=lambda key: (key[0], key[1], -ranked[key[0], key[1], key[2]], key[2])))
+
+
+def _rank(tag: str, ranks: Mapping[str, int]) -> int:
+    """Give the rank of the tag of a language, or of the language that it is a variant of."""
+    return ranks.get(tag, ranks.get(tag.partition("-")[0], 0))
 
 
 def first(held: Mapping[str, tuple[str, ...]], *properties: str) -> str:

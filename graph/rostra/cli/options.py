@@ -4,7 +4,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument, Option
+from typer import Argument, BadParameter, Option
+
+from rostra.config import TAG
 
 
 class Extraction(StrEnum):
@@ -35,5 +37,20 @@ Extractor = Annotated[
     Extraction, Option("--extractor", help="What finds who said what: the model that ships, or a model server.")
 ]
 Model = Annotated[str | None, Option("--model", help="The model of the server (or $ROSTRA_MODEL).", metavar="NAME")]
+
+
+def _tags(given: list[str] | None) -> list[str] | None:
+    for one in given or ():
+        if not TAG.fullmatch(one):
+            raise BadParameter(f"{one!r} is no tag of a language, such as de")
+    return given
+
+
+Languages = Annotated[
+    list[str] | None,
+    Option(
+        "--language", callback=_tags, help="A language of labels before English, such as de; repeat it.", metavar="TAG"
+    ),
+]
 Quiet = Annotated[bool, Option("--quiet", "-q", help="No progress and no advice, only results and problems.")]
 AsJson = Annotated[bool, Option("--json", help="Results as JSON, an object a line.")]

@@ -75,6 +75,7 @@ def show_pack(
         str | None, Option("--kind", help="Only this: class, entity, cue, act, topic, question ...", metavar="KIND")
     ] = None,
     pack: options.Packs = None,
+    language: options.Languages = None,
 ) -> None:
     """Show what a pack adds, by kind; without a name, how much each pack in use adds.
 
@@ -89,13 +90,15 @@ def show_pack(
     from rostra.packs.contents import contents
     from rostra.packs.found import found
 
-    packs, one = found(name, config.read(Path()).packs_and(pack))
+    settings = config.read(Path())
+    packs, one = found(name, settings.packs_and(pack))
     if one is None:
         counts = [(each.name, entry.kind) for each in packs for entry in contents(each, packs)]
         rows = ((*key, sum(1 for _ in group)) for key, group in groupby(counts))
         print_table(("pack", "what", "number"), rows)
         return
-    entries = [entry for entry in contents(one, packs) if kind in {None, entry.kind}]
+    languages = settings.languages_or(language)
+    entries = [entry for entry in contents(one, packs, languages=languages) if kind in {None, entry.kind}]
     rows_ = ((entry.kind, entry.term, entry.name, ", ".join(entry.words)) for entry in entries)
     print_table(("what", "term", "name", "words"), rows_)
 

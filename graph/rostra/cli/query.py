@@ -50,6 +50,7 @@ def query(
     ] = None,
     store: options.StoreFolder = None,
     pack: options.Packs = None,
+    language: options.Languages = None,
     *,
     explain: Annotated[bool, Option("--explain", help="Say what was asked, and what each step took.")] = False,
     json: options.AsJson = False,
@@ -75,7 +76,7 @@ def query(
     if asked is None:
         _list(load(folders), json=json)
         return
-    wish = Wish(asked, _parameters(param or []), form, rows)
+    wish = Wish(asked, _parameters(param or []), form, rows, settings.languages_or(language))
     found = _found(wish, store or settings.store, folders, seconds)
     answers.show(found, output)
     if explain:

@@ -35,6 +35,7 @@ def view(
     title: Annotated[str | None, Option(help="The title of the page; without it, that of the only document.")] = None,
     store: options.StoreFolder = None,
     pack: options.Packs = None,
+    language: options.Languages = None,
     *,
     open: Annotated[bool, Option("--open", help="Open the page in the browser.")] = False,  # noqa: A002
     quiet: options.Quiet = False,
@@ -50,7 +51,8 @@ def view(
     from rostra.discourse import open_discourse
 
     settings = config.read(Path())
-    with open_discourse(store or settings.store, packs=settings.packs_and(pack)) as discourse:
+    packs, languages = settings.packs_and(pack), settings.languages_or(language)
+    with open_discourse(store or settings.store, packs=packs, languages=languages) as discourse:
         page = discourse.view(
             title=title,
             about=about,

@@ -92,6 +92,12 @@ class Extractor:
         return self._steps.annotate(document, paragraphs, self._attributor.attribute(paragraphs))
 
 
+def lemmas(texts: Iterable[str]) -> Iterator[dict[str, str]]:
+    """Give the lemma of each word of each text, in small letters, by the pipeline that comes with rostra."""
+    for doc in _load(None).pipe(texts):
+        yield {token.text: token.lemma_.lower() for token in doc}
+
+
 def _load(pipeline: Path | None) -> Language:
     chosen = pipeline or (Path(os.environ[VARIABLE]) if os.environ.get(VARIABLE) else None)
     if chosen is not None:

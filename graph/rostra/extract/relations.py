@@ -48,15 +48,20 @@ class _Anchored:
     right: bool
 
 
+def anchor(words: Sequence[str]) -> int | None:
+    """Give the place of the word that a pattern is looked up by, its longest, as a lemma; None where it has none."""
+    literal = [at for at, word in enumerate(words) if word[0] not in "{."]
+    return max(literal, key=lambda at: (words[at].isalnum(), len(words[at])), default=None)
+
+
 class Patterns:
     """Hold the patterns of relations by their longest words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._anchors: dict[str, list[_Anchored]] = {}
         for pattern in lexicon.patterns:
-            literal = [at for at, word in enumerate(pattern.words) if word[0] not in "{."]
-            if literal:
-                at = max(literal, key=lambda at: (pattern.words[at].isalnum(), len(pattern.words[at])))
+            at = anchor(pattern.words)
+            if at is not None:
                 before, after = pattern.words[:at][::-1], pattern.words[at + 1 :]
                 left, right = (not _ENDS.isdisjoint(words[:1]) for words in (before, after))
                 anchored = _Anchored(pattern, before, after, left, right)
@@ -74,16 +79,19 @@ class Patterns:
 
     def _stated(self, scene: Scene, reading: Reading, at: int) -> Iterator[Stated]:
         """Give what the patterns of one word state; those that want somebody named beside it are passed over early."""
-        left, right = _is_named(scene, reading, (at - 1, at - 2)), _is_named(scene, reading, range(at + 1, at + 6))
-        for anchored in self._anchors[reading.lemmas[at]]:
-            if (left or not anchored.left) and (right or not anchored.right):
-                stated = _match(scene, reading, at, anchored)
-                if stated is not None:
-                    yield stated
+        anchors = self._anchors[reading.lemmas[at]]
+        if not _is_named(scene, reading, range(at - 2, at)):
+            anchors = [anchored for anchored in anchors if not anchored.left]
+        if anchors and not _is_named(scene, reading, range(at + 1, at + 6)):
+            anchors = [anchored for anchored in anchors if not anchored.right]
+        for anchored in anchors:
+            stated = _match(scene, reading, at, anchored)
+            if stated is not None:
+                yield stated
 
 
-def _is_named(scene: Scene, reading: Reading, tokens: Iterable[int]) -> bool:
-    return any(scene.cast.at(reading.number, token) is not None for token in tokens)
+def _is_named(scene: Scene, reading: Reading, tokens: range) -> bool:
+    return next(scene.cast.within(reading.number, tokens), None) is not None
 
 
 def _is_doubted(reading: Reading, at: int, stances: Stances) -> bool:

@@ -11,7 +11,9 @@ from rostra.packs.asked import wrong_questions, wrong_rules
 from rostra.packs.entries import wrong_entries
 from rostra.packs.expectations import wrong_expectations
 from rostra.packs.flaw import Flaw
+from rostra.packs.inflected import inflected
 from rostra.packs.names import taken
+from rostra.packs.outdated import outdated
 from rostra.packs.places import Places, places
 from rostra.packs.unknown import minted, unknown
 from rostra.store.validate import validate
@@ -36,9 +38,11 @@ def check(pack: Pack, beside: Sequence[Pack]) -> tuple[Flaw, ...]:
     used = {predicate.value for _, predicate, _ in told} | {value.value for *_, value in told}
     short = prefixes([pack, *others])
     flaws = [*minted(pack, found, known, short), *unknown(found, known, used, short)] if others else []
+    flaws += outdated(pack, others, found, short)
     flaws += _entries(pack, others, found, known, short, {one.term for one in flaws})
     flaws += [
         *taken(pack, others, found, short),
+        *inflected(pack, found, short),
         *wrong_questions(pack, others),
         *wrong_rules(pack, others),
         *wrong_expectations(pack, short),

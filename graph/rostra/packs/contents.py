@@ -1,6 +1,6 @@
 """What a pack adds, by kind."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -39,14 +39,18 @@ class Entry:
     words: tuple[str, ...] = ()
 
 
-def contents(pack: Pack, beside: Sequence[Pack] = ()) -> tuple[Entry, ...]:
-    """Give what `pack` adds to the packs `beside` it: kinds by their first entry, entries in order of files."""
+def contents(pack: Pack, beside: Sequence[Pack] = (), *, languages: Sequence[str] = ()) -> tuple[Entry, ...]:
+    """Give what `pack` adds to the packs `beside` it: kinds by their first entry, entries in order of files.
+
+    Names are in the first of `languages` that there is one in, else in English.
+    """
     short = prefixes([pack, *beside])
     said = facts(triples(pack), "en")
+    named = [facts(triples(pack), language) for language in (*languages, "en")]
     others = [one for one in beside if one != pack]
     classes = {one.iri for one in register.types(facts(chain.from_iterable(map(triples, [*others, pack])), "en"))}
     entries = [
-        *(entry for iri, of in said.subjects.items() for entry in _entry(iri, of, classes, short)),
+        *(one for iri, of in said.subjects.items() for one in _entry(iri, of, _name(iri, named), classes, short)),
         *(Entry("look", shorten(iri, short), said.one(iri, terms.ROSTRA + "colour") or "") for iri in _drawn(said)),
         *_shapes(pack, short),
         *(Entry("question", one.name, one.title) for one in questions((pack,)).values()),
@@ -57,7 +61,12 @@ def contents(pack: Pack, beside: Sequence[Pack] = ()) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: kinds.index(entry.kind)))
 
 
-def _entry(iri: str, said: Said, classes: set[str], short: Mapping[str, str]) -> Iterator[Entry]:
+def _name(iri: str, named: Iterable[Facts]) -> str:
+    names = (said.one(iri, name) for said in named for name in _NAMES)
+    return next(filter(None, names), "")
+
+
+def _entry(iri: str, said: Said, name: str, classes: set[str], short: Mapping[str, str]) -> Iterator[Entry]:
     of = said.get(terms.TYPE, ())
     if terms.DEPRECATED in said:
         new = tuple(shorten(one, short) for one in said.get(terms.REPLACED_BY, ()))
@@ -71,7 +80,6 @@ def _entry(iri: str, said: Said, classes: set[str], short: Mapping[str, str]) ->
     if kind is None and not of and any(one in said for one in (*_WORDS, terms.ROSTRA + "shortName")):
         kind = "addition"
     if kind is not None:
-        name = next((said[one][0] for one in _NAMES if one in said), "")
         yield Entry(kind, shorten(iri, short), name, tuple(word for one in _WORDS for word in said.get(one, ())))
 
 

@@ -15,6 +15,7 @@ from rostra.vocab import files, terms
 from rostra.vocab.pack import Pack
 from rostra.vocab.prefixes import shorten
 
+_META = "meta/"
 _ADDITION = URIRef(terms.ROSTRA + "AdditionShape")
 
 
@@ -22,7 +23,7 @@ def wrong_entries(
     pack: Pack, beside: Sequence[Pack], places: Places, known: Collection[str], short: Mapping[str, str]
 ) -> Iterator[Flaw]:
     """Give a flaw for each entry of `pack` that breaks a meta-shape; what it points to is known of `beside`."""
-    triples = [triple for _, file in turtle_files(pack) for triple in file.triples]
+    triples = [triple for path, file in turtle_files(pack) if not path.startswith(_META) for triple in file.triples]
     data = convert.to_graph(ox.Triple(*triple) for triple in triples)
     additions = {told.subject for told in places.told if told.subject in known} if pack not in beside else set()
     meta = _meta(tuple(sorted(additions)))
@@ -44,7 +45,7 @@ def _meta(additions: tuple[str, ...]) -> Graph:
 
 @cache
 def _triples() -> tuple[ox.Triple, ...]:
-    core = files.core() / "meta"
+    core = files.core() / _META
     return tuple(
         triple for path, file in files.below(core, ".ttl") for triple in shapes.read(file, path, base=terms.ONTOLOGY)
     )

@@ -16,12 +16,16 @@ from rostra.vocab.pack import Pack
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Say what is asked, with which parameters, in which format (None: as rows), and how many rows at most."""
+    """Say what is asked, with which parameters, in which format (None: as rows), and how many rows at most.
+
+    `languages` are those of labels that go before English, as in `ask`.
+    """
 
     question: str
     parameters: Mapping[str, object] = field(default_factory=dict)
     form: str | None = None
     most: int | None = None
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def outcome(store: Store, wish: Wish, packs: tuple[Pack, ...]) -> Outcome:
     """Ask a store; raises `QueryError` as `ask` does, and where the format does not hold the answer."""
     form = None if wish.form is None else formats.named(wish.form)
     start = perf_counter()
-    asked = prepared(store, wish.question, packs, wish.parameters)
+    asked = prepared(store, wish.question, packs, wish.parameters, languages=wish.languages)
     ready = perf_counter()
     limited = asked if wish.most is None else asked.limited(wish.most + 1)
     found = whole(answer(store, limited, packs), wish.most)

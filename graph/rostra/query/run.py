@@ -1,7 +1,7 @@
 """Ask a store."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -11,6 +11,7 @@ from rostra.errors import QueryError
 from rostra.query import catalogue, syntax
 from rostra.query.catalogue import Question
 from rostra.query.cut import at_most
+from rostra.query.labels import preferring
 from rostra.query.parameters import bound
 from rostra.query.rows import Rows, answered
 from rostra.store.binding import bind
@@ -35,25 +36,39 @@ class Asked:
         return Asked(self.question, at_most(self.text, rows), self.prefixes)
 
 
-def ask(store: Store, question: Question | str, *, packs: Iterable[Pack] | None = None, **parameters: object) -> Rows:
+def ask(
+    store: Store,
+    question: Question | str,
+    *,
+    packs: Iterable[Pack] | None = None,
+    languages: Sequence[str] = (),
+    **parameters: object,
+) -> Rows:
     """Answer a question: one of a catalogue, the name of one, or SPARQL, in which the packs' prefixes are known.
 
-    `packs` are the core and the installed ones where none are given. Parameters are bound as terms, never spliced; an
+    `packs` are the core and the installed ones where none are given. A saved question gives labels in the first of
+    `languages` that there is one in, else in English. Parameters are bound as terms, never spliced; an
     entity, topic or document is given by IRI, short form or name. ASK gives one row `answer`, CONSTRUCT and DESCRIBE
     rows of `subject`, `predicate` and `object`, sorted. Raises `QueryError` where name, parameter or syntax is wrong.
     """
     known = tuple(packs_.load() if packs is None else packs)
-    return answered(answer(store, prepared(store, question, known, parameters), known))
+    return answered(answer(store, prepared(store, question, known, parameters, languages=languages), known))
 
 
 def prepared(
-    store: Store, question: Question | str, packs: tuple[Pack, ...], parameters: Mapping[str, object]
+    store: Store,
+    question: Question | str,
+    packs: tuple[Pack, ...],
+    parameters: Mapping[str, object],
+    *,
+    languages: Sequence[str] = (),
 ) -> Asked:
     """Give what `ask` asks a store; raise as it does, but for the syntax."""
     meant = _meant(question, store, packs) if isinstance(question, str) else question
     terms = bound(store, meant, parameters, partial(_prefixes, packs))
     short = _prefixes(packs) if syntax.undeclared(meant.text) else {}
-    return Asked(meant, bind(meant.text, terms) if terms else meant.text, short)
+    text = meant.text if meant.name == catalogue.WRITTEN else preferring(meant.text, languages)
+    return Asked(meant, bind(text, terms) if terms else text, short)
 
 
 def answer(store: Store, asked: Asked, packs: tuple[Pack, ...]) -> Answer:

@@ -50,7 +50,7 @@ Table = tuple[tuple[str, ...], list[tuple["Value", ...]]]
 
 def question(served: Served, _: Out, *, name: str, given: Mapping[str, object]) -> Table:
     """Ask a saved question by its name, or SPARQL."""
-    return _table(run.ask(served.store, name, packs=served.packs, **given))
+    return _table(run.ask(served.store, name, packs=served.packs, languages=(), **given))
 
 
 def select(served: Served, _: Out, *, sparql: str, bindings: Bindings | None) -> Table:

@@ -1,12 +1,14 @@
 """How things look: colour, shape, size and legend of classes and concepts, read from the packs' style files."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
 from rostra.vocab import pack, terms
 from rostra.vocab.facts import Facts, facts
 from rostra.vocab.pack import Pack
+
+_NAMES = (terms.ROSTRA + "legend", terms.LABEL, terms.PREF_LABEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,16 @@ class Style:
         return Look()
 
 
-def style(packs: Iterable[Pack], *, language: str = "en") -> Style:
-    """Give the looks of all packs; where two give one of the same thing, the first pack's holds."""
-    said = facts(chain.from_iterable(pack.triples(each) for each in packs), language)
+def style(packs: Iterable[Pack], *, languages: Sequence[str] = ()) -> Style:
+    """Give the looks of all packs; where two give one of the same thing, the first pack's holds.
+
+    Labels are in the first of `languages` that there is one in, else in English.
+    """
+    triples = list(chain.from_iterable(pack.triples(each) for each in packs))
+    named = [facts(triples, language) for language in (*languages, "en")]
+    said = named[-1]
     styled = [iri for iri in said.subjects if said.of(iri, terms.ROSTRA + "colour")]
-    return Style({iri: _look(iri, said) for iri in sorted(styled)}, _above(said))
+    return Style({iri: _look(iri, said, _label(iri, named)) for iri in sorted(styled)}, _above(said))
 
 
 def _above(said: Facts) -> dict[str, tuple[str, ...]]:
@@ -57,12 +64,16 @@ def _above(said: Facts) -> dict[str, tuple[str, ...]]:
     return {iri: above for iri, above in found.items() if above}
 
 
-def _look(iri: str, said: Facts) -> Look:
+def _label(iri: str, named: Iterable[Facts]) -> str:
+    labels = (said.one(iri, name) for said in named for name in _NAMES)
+    return next(filter(None, labels), "")
+
+
+def _look(iri: str, said: Facts, label: str) -> Look:
     plain = Look()
-    label = said.one(iri, terms.ROSTRA + "legend") or said.one(iri, terms.LABEL) or said.one(iri, terms.PREF_LABEL)
     return Look(
         iri=iri,
-        label=label or "",
+        label=label,
         colour=said.one(iri, terms.ROSTRA + "colour") or "",
         shape=said.one(iri, terms.ROSTRA + "shape") or plain.shape,
         size=float(said.one(iri, terms.ROSTRA + "size") or plain.size),

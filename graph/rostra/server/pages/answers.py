@@ -28,7 +28,7 @@ def drawn(
     from rostra.views.html import page  # noqa: PLC0415 - pyvis, for which other tasks need not wait
     from rostra.views.style import style  # noqa: PLC0415 - as above
 
-    answer = run.ask(served.store, question, packs=served.packs, **given) if question else ()
+    answer = run.ask(served.store, question, packs=served.packs, languages=(), **given) if question else ()
     among = {cell for row in answer for cell in row if isinstance(cell, str)}
     net = network(served.store, **{**focus, "among": among.union(focus["among"])})
     out.write(page(net, title=title, style=style(served.packs)).encode())
