@@ -63,6 +63,53 @@ def test_no_name_breaks_out_of_its_iri(opened: Store, name: str, kind: str) -> N
     assert len(rows) < 5
 
 
+BACK = """# param: value ({kind}) - what comes back; required
+SELECT ?value {{ # with value:
+}}"""
+
+
+@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=NASTY | st.dates().map(str) | st.dates().map(str).flatmap(lambda day: NASTY.map(lambda end: day + end)))
+def test_no_date_breaks_out_of_its_literal(opened: Store, text: str) -> None:
+    """Whatever is given, it is one day of the calendar, or it is refused."""
+    try:
+        rows = ask(opened, BACK.format(kind="date"), packs=material.packs(), value=text)
+    except QueryError:
+        return
+    assert [row.value for row in rows] == [date.fromisoformat(text.strip())]
+
+
+@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=NASTY | st.decimals().map(str) | st.integers().flatmap(lambda one: NASTY.map(lambda end: f"{one}{end}")))
+def test_no_number_breaks_out_of_its_literal(opened: Store, text: str) -> None:
+    """Whatever is given, it is one number that Oxigraph can hold, or it is refused."""
+    try:
+        rows = ask(opened, BACK.format(kind="number"), packs=material.packs(), value=text)
+    except QueryError:
+        return
+    (row,) = rows
+    assert Decimal(str(row.value)) == pytest.approx(Decimal(text.strip()))
+
+
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=st.lists(NASTY, min_size=1, max_size=4))
+def test_none_of_several_texts_breaks_out_of_its_literal(opened: Store, texts: list[str]) -> None:
+    try:
+        rows = ask(opened, ECHO, packs=material.packs(), text=texts)
+    except QueryError:
+        return
+    assert [row.text for row in rows] == texts
+
+
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(name=NASTY)
+def test_no_name_of_a_parameter_reaches_the_query(opened: Store, name: str) -> None:
+    """Only what the header of a question declares is bound."""
+    if name not in {"about", "speaker", "topic", "document", "since", "until", "words", "stance", "act"}:
+        with pytest.raises(QueryError, match="has no parameter"):
+            ask(opened, "who-said-what", packs=material.packs(), **{name: "NATO"})
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -149,6 +196,8 @@ def test_number_is_a_number_or_its_digits(answer: Ask, number: Any) -> None:
         ("evidence", {"at": "many"}, r"'many' is no number for at \(write it as 12 or 0.5\)"),
         ("evidence", {"at": True}, "True is no number"),
         ("evidence", {"at": "NaN"}, "'NaN' is no number"),
+        ("evidence", {"at": "1E+999999999"}, r"'1E\+999999999' is no number"),
+        ("evidence", {"at": "0E-999999999"}, "is no number"),
         ("who-said-what", {"words": "\ud800"}, "is no text for words"),
         ("who-said-what", {"about": "\ud800"}, "is no entity for about"),
     ],

@@ -14,6 +14,9 @@ from rostra.store.store import Store
 from rostra.vocab import terms
 
 _THINGS = (ParameterKind.ENTITY, ParameterKind.TOPIC, ParameterKind.DOCUMENT)
+_LONGEST = 64
+"""Digits of a number; Oxigraph reckons with 18 on each side of the point."""
+
 _DATE, _DECIMAL = (NamedNode(terms.XSD + name) for name in ("date", "decimal"))
 
 
@@ -75,7 +78,8 @@ def _number(value: object) -> Literal:
     if isinstance(value, bool):
         raise TypeError
     number = Decimal(str(value).strip())
-    if not number.is_finite():
+    _, digits, exponent = number.as_tuple()
+    if not isinstance(exponent, int) or len(digits) + abs(exponent) > _LONGEST:
         raise ValueError
     return Literal(f"{number:f}", datatype=_DECIMAL)
 
