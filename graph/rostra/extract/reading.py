@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
+import numpy as np
 from spacy.strings import StringStore
 
 from rostra.extract.language import Paragraph
@@ -103,8 +103,7 @@ def read(paragraph: Paragraph, number: int, strings: Strings) -> Reading:
     columns = paragraph.doc.to_array(_COLUMNS).T
     texts = (list(map(strings.__getitem__, column.tolist())) for column in columns[:6])
     words, lowers, lemmas, tags, deps, morphs = texts
-    offsets, starts, begins = (column.astype("int64").tolist() for column in columns[6:])
-    heads = [at + offset for at, offset in enumerate(offsets)]
+    heads = (np.arange(columns.shape[1]) + columns[6].astype(np.int64)).tolist()
     return Reading(
         number,
         paragraph,
@@ -115,8 +114,8 @@ def read(paragraph: Paragraph, number: int, strings: Strings) -> Reading:
         deps=deps,
         morphs=morphs,
         heads=heads,
-        starts=[paragraph.start + start for start in starts],
-        sentences=[max(0, count - 1) for count in accumulate(int(begin == 1) for begin in begins)],
+        starts=(columns[7].astype(np.int64) + paragraph.start).tolist(),
+        sentences=np.maximum(np.cumsum(columns[8] == 1) - 1, 0).tolist(),
         quoted=_quoted(words),
         children=_children(heads),
     )
@@ -126,7 +125,10 @@ def _children(heads: list[int]) -> list[Sequence[int]]:
     gathered: dict[int, list[int]] = {}
     for at, head in enumerate(heads):
         if head != at:
-            gathered.setdefault(head, []).append(at)
+            if head in gathered:
+                gathered[head].append(at)
+            else:
+                gathered[head] = [at]
     return [gathered.get(at, ()) for at in range(len(heads))]
 
 

@@ -25,10 +25,11 @@ def padded(scores: Scores, lengths: NDArray[np.int64]) -> Padded:
 
 def forward(block: Padded, transitions: Scores) -> Scores:
     """Give the log of the summed weight of all label sequences up to each place and label."""
-    alpha = block.scores.copy()
-    for place in range(1, alpha.shape[1]):
-        alpha[:, place] += _logsumexp(alpha[:, place - 1, :, None] + transitions, axis=1)
-    return alpha
+    scores, moves = _by_label(block.scores), transitions[:, :, None]
+    alpha = scores.copy()
+    for place in range(1, len(alpha)):
+        alpha[place] += _logsumexp(alpha[place - 1][:, None] + moves, axis=0)
+    return np.ascontiguousarray(alpha.transpose(2, 0, 1))
 
 
 def backward(block: Padded, transitions: Scores) -> Scores:
@@ -47,21 +48,23 @@ def total(alpha: Scores, lengths: NDArray[np.int64]) -> Scores:
 
 def best(block: Padded, transitions: Scores) -> NDArray[np.int64]:
     """Give the label sequences of the highest score, as a block (sequence, place); after the end they repeat."""
-    score = block.scores[:, 0]
-    origins = np.zeros(block.scores.shape, np.int64)
-    for place in range(1, block.scores.shape[1]):
-        ways = score[:, :, None] + transitions
-        origins[:, place] = ways.argmax(axis=1)
-        onward = ways.max(axis=1) + block.scores[:, place]
-        live = (place < block.lengths)[:, None]
-        score = np.where(live, onward, score)
-        origins[:, place] = np.where(live, origins[:, place], np.arange(score.shape[1]))
+    scores, moves, places = _by_label(block.scores), transitions[:, :, None], block.scores.shape[1]
+    for place in range(1, places):
+        onward = (scores[place - 1][:, None] + moves).max(axis=0) + scores[place]
+        scores[place] = np.where(place < block.lengths, onward, scores[place - 1])
     labels = np.zeros(block.scores.shape[:2], np.int64)
-    label = score.argmax(axis=1)
-    for place in range(block.scores.shape[1] - 1, -1, -1):
+    label = scores[-1].argmax(axis=0)
+    for place in range(places - 1, 0, -1):
         labels[:, place] = label
-        label = origins[np.arange(len(label)), place, label]
+        origin = (scores[place - 1] + transitions[:, label]).argmax(axis=0)
+        label = np.where(place < block.lengths, origin, label)
+    labels[:, 0] = label
     return labels
+
+
+def _by_label(scores: Scores) -> Scores:
+    """Lay a block out as (place, label, sequence): numpy goes over the labels quickest where sequences are last."""
+    return scores.transpose(1, 2, 0).copy()
 
 
 def _logsumexp(values: Scores, axis: int) -> Scores:

@@ -97,7 +97,10 @@ def neighbour(tokens: Tokens, rows: Ints, step: int) -> Ints:
 
 
 def _among(column: Ids, words: tuple[str, ...]) -> Flags:
-    return np.isin(column, np.array([key(word) for word in words], np.uint64))
+    found: Flags = column == key(words[0])
+    for word in words[1:]:
+        found |= column == key(word)
+    return found
 
 
 def _dependent(tokens: Tokens, labels: tuple[str, ...]) -> Ints:

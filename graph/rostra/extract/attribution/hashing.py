@@ -18,19 +18,28 @@ def mix(*columns: Ids) -> Ids:
     """Hash columns together, row by row."""
     mixed = columns[0] * _ONE
     for column in columns[1:]:
-        mixed = ((mixed ^ (mixed >> _SHIFT)) + column) * _TWO
+        mixed ^= mixed >> _SHIFT
+        mixed += column
+        mixed *= _TWO
     return mixed
 
 
 def hashed(templates: Iterator[Ids], bits: int) -> Rows:
     """Give one column a template, each the row of a table of 2 ** `bits` rows."""
-    columns = [_placed(ids, np.uint64(number * int(_TWO) % _WORD), bits) for number, ids in enumerate(templates, 1)]
-    return np.ascontiguousarray(np.stack(columns, axis=1))
+    return np.stack([column.astype(np.int32) for column in placed(templates, bits)], axis=1)
 
 
-def _placed(ids: Ids, salt: np.uint64, bits: int) -> Rows:
-    mixed = (ids ^ (ids >> _SHIFT)) * _ONE + salt
-    return ((mixed ^ (mixed >> _SHIFT)) * _TWO >> np.uint64(64 - bits)).astype(np.int32)
+def placed(templates: Iterator[Ids], bits: int) -> Iterator[Ints]:
+    """Give the columns of `hashed` one after the other."""
+    for number, ids in enumerate(templates, 1):
+        mixed = ids >> _SHIFT
+        mixed ^= ids
+        mixed *= _ONE
+        mixed += np.uint64(number * int(_TWO) % _WORD)
+        mixed ^= mixed >> _SHIFT
+        mixed *= _TWO
+        mixed >>= np.uint64(64 - bits)
+        yield mixed.view(np.int64)
 
 
 def whole(column: NDArray[Any]) -> Ids:
@@ -47,5 +56,6 @@ def stepped(distance: Ints) -> Ids:
 
 def at(column: Ids, rows: Ints) -> Ids:
     """Give the values at some rows; 0 where a row is -1 or past the end."""
-    inside = (rows >= 0) & (rows < len(column))
-    return np.where(inside, column[np.where(inside, rows, 0)], np.uint64(0))
+    values = column.take(rows, mode="clip")
+    values[(rows < 0) | (rows >= len(column))] = 0
+    return values

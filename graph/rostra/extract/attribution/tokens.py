@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,7 @@ _ATTRIBUTES: list[int | str] = [
 ]
 
 
+@cache
 def key(word: str) -> int:
     """Give the number that stands for a string in the columns of `Tokens`."""
     return int(get_string_id(word))
