@@ -42,6 +42,7 @@ def routes(site: Site) -> list[Route]:
         Route("/editor/vocabulary.json", partial(editor.vocabulary, site)),
         Route("/graph", partial(network.page, site)),
         Route("/static/{name}", partial(static.file, site)),
+        Route("/favicon.ico", static.icon),
     ]
 
 

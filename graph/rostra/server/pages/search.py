@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import os
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 from starlette.responses import JSONResponse
 
@@ -36,9 +38,7 @@ class Finder:
     """Search a store by an index that is brought up to date when it is asked, and lies beside the store if it may."""
 
     def __init__(self, store: Path) -> None:
-        self._elsewhere = None if os.access(store, os.W_OK) else TemporaryDirectory(prefix="rostra-")
-        at = None if self._elsewhere is None else Path(self._elsewhere.name) / FILE
-        self._search = Search(store, at=at)
+        self._search = Search(store, at=None if os.access(store, os.W_OK) else self._elsewhere())
         self._refreshed = float("-inf")
         self._lock = Lock()
 
@@ -49,6 +49,12 @@ class Finder:
                 self._search.refresh()
                 self._refreshed = monotonic()
         return self._search.find(words, kinds=kinds, most=most, skip=skip), self._search.count(words)
+
+    def _elsewhere(self) -> Path:
+        """Give a place for the index that lasts as long as this does."""
+        folder = mkdtemp(prefix="rostra-")
+        finalize(self, rmtree, folder, ignore_errors=True)
+        return Path(folder) / FILE
 
 
 async def page(site: Site, finder: Finder, request: Request) -> Response:

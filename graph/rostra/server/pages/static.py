@@ -7,7 +7,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from rostra.server.problems import Problem
 from rostra.views.style import style
@@ -31,6 +31,11 @@ async def file(site: Site, request: Request) -> Response:
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)
     return Response(content, media_type=_TYPES[name.rpartition(".")[2]], headers=headers)
+
+
+async def icon(_: Request) -> Response:
+    """Send who asks for an icon without having read the page to where it is."""
+    return RedirectResponse("/static/icon.svg", 308)
 
 
 @lru_cache(maxsize=1)

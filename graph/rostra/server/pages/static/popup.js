@@ -27,13 +27,11 @@ export class Popup {
     this.box.style.left = `${Math.max(0, Math.min(place.left, this.field.clientWidth - 280))}px`;
     this.box.style.top = `${place.top}px`;
     this.box.hidden = false;
-    this.field.setAttribute("aria-expanded", "true");
     this.choose(0);
   }
 
   close() {
     this.box.hidden = true;
-    this.field.setAttribute("aria-expanded", "false");
     this.field.removeAttribute("aria-activedescendant");
   }
 
