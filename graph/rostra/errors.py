@@ -47,5 +47,9 @@ class QueryError(RostraError):
     """A question that cannot be asked: unknown name, bad parameter, syntax."""
 
 
+class RefusedError(QueryError):
+    """A question or change that is understood, and not allowed: one that would call other servers."""
+
+
 class InvalidDocumentError(RostraError):
     """A document whose graph breaks a shape; the report says which sentence and how."""

@@ -67,7 +67,8 @@ def opened(_: str) -> Plain:
     return Plain(Served(index, Store(Volume(Memory(), index)), (), is_union=False))
 
 
-def site(*, limits: Limits | None = None) -> Site:
+def site(folder: Path, *, limits: Limits | None = None) -> Site:
+    """Give a site; `folder` is one that tests may write into, and holds no store."""
     limits = limits or Limits(time=20)
     pool = Pool(opened, lambda: nullcontext("memory"), size=1, limits=limits)
-    return Site(Path("memory"), (), pool, Settings(token=TOKEN, limits=limits), writer=pool)
+    return Site(folder, (), pool, Settings(token=TOKEN, limits=limits), writer=pool)

@@ -18,8 +18,8 @@ pytestmark = pytest.mark.shared
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[Client]:
-    with running(plain.site()) as made:
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    with running(plain.site(tmp_path_factory.mktemp("plain"))) as made:
         yield made
 
 

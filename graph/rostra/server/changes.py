@@ -6,6 +6,7 @@ documents is then checked against the shapes and put into the store, document by
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -14,7 +15,8 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 from rdflib import Graph, URIRef
 
-from rostra.server.errors import RefusedError, UnfitError
+from rostra.errors import RefusedError
+from rostra.server.errors import UnfitError
 from rostra.server.served import nodes, told
 from rostra.server.snapshot import SERVING
 from rostra.server.using import with_using
@@ -22,7 +24,6 @@ from rostra.store import lines
 from rostra.store.store import Store
 from rostra.store.validate import validate
 from rostra.store.volume import Volume
-from rostra.vocab.prefixes import prefixes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -65,7 +66,7 @@ class Writable:
     def update(self, asked: Asked) -> None:
         """Do an update to graphs of documents; raise `QueryError`, or `UnfitError` and have nothing changed."""
         text = with_using(asked)
-        folder = mkdtemp(dir=_below(self.path))
+        folder = mkdtemp(prefix=f"{os.getpid()}-", dir=_below(self.path))
         try:
             self.index.backup(f"{folder}/index")
             copy = ox.Store(f"{folder}/index")
@@ -98,10 +99,10 @@ class Writable:
         return self.index.contains_named_graph(ox.NamedNode(str(graph.identifier)))
 
 
-def opened(_: str, *, store: Path, packs: tuple[Pack, ...]) -> Writable:
+def opened(_: str, *, store: Path, packs: tuple[Pack, ...], prefixes: Mapping[str, str]) -> Writable:
     """Open a store to write."""
     volume = Volume.open(store, read_only=False)
-    return Writable(store, volume.index, Store(volume), packs, prefixes(packs))
+    return Writable(store, volume.index, Store(volume), packs, prefixes)
 
 
 def _named(name: str | None) -> str:

@@ -58,5 +58,7 @@ class Prompt(H11Protocol):
 
     def _end(self, cycle: RequestResponseCycle | None) -> None:
         self._late = None
-        if self.cycle is cycle and self._is_waiting():
+        if self._is_waiting() and self.cycle is cycle:
             self.transport.close()
+        elif self._is_waiting():
+            self._wait()

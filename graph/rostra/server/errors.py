@@ -1,6 +1,6 @@
 """What a request may meet with, beside what the rooms below raise; workers and server both know these."""
 
-from rostra.errors import QueryError, RostraError
+from rostra.errors import RostraError
 
 
 class BusyError(RostraError):
@@ -9,10 +9,6 @@ class BusyError(RostraError):
 
 class CostlyError(RostraError):
     """A request that is understood, and costs more than it may."""
-
-
-class RefusedError(QueryError):
-    """A request that is understood, and not allowed."""
 
 
 class UnacceptableError(RostraError):

@@ -115,7 +115,7 @@ def too_large(most: int) -> Problem:
 
 def _name(host: str) -> str:
     """Give the name in a Host header, without its port."""
-    return host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0]
+    return host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0].lower()
 
 
 def _bounded(receive: Receive, settings: Settings) -> Receive:

@@ -61,7 +61,11 @@ class Pool:
 
     async def __aenter__(self) -> Self:
         _CONTEXT.set_forkserver_preload(["rostra.server.tasks"])
-        await asyncio.gather(*(self._add() for _ in range(self._size)))
+        try:
+            await asyncio.gather(*(self._add() for _ in range(self._size)))
+        except BaseException:
+            await self.__aexit__()
+            raise
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -140,10 +144,10 @@ class Pool:
 
     async def _add(self) -> None:
         worker = await _Worker.started(self._opening, self._limits)
+        self._all.add(worker)
         with self._reading() as where:
             async for _ in worker.do(warm, where, Answer()):
                 pass
-        self._all.add(worker)
         self._idle.put_nowait(worker)
 
 

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from rostra.errors import QueryError, RostraError
+from rostra.errors import QueryError, RefusedError, RostraError
 from rostra.server.errors import (
     BusyError,
     CostlyError,
-    RefusedError,
     UnacceptableError,
     UnfitError,
     UnknownGraphError,
@@ -32,7 +31,7 @@ _LOG = logging.getLogger("rostra.server")
 _JSON, _HTML = "application/problem+json", "text/html"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)  # not frozen: whoever raises it notes where
 class Problem(Exception):  # noqa: N818 - what RFC 9457 calls it
     """Hold what a client is told: the status, one sentence, what to do, and headers that go with it."""
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 _FORM = "application/x-www-form-urlencoded"
 _DIRECT: dict[str, Kind] = {"application/sparql-query": "query", "application/sparql-update": "update"}
 _GRAPHS = {"query": ("default-graph-uri", "named-graph-uri"), "update": ("using-graph-uri", "using-named-graph-uri")}
-LONGEST = 64 * 1024
 _MOST = 1000
 """Parameters of a request."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import socket
 from contextlib import contextmanager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -10,18 +12,19 @@ from typing import TYPE_CHECKING, cast
 import uvicorn
 
 from rostra.errors import StoreError
-from rostra.server import changes, served
+from rostra.server import served
 from rostra.server.app import application
 from rostra.server.connection import Prompt
 from rostra.server.guard import BrokenOffError
 from rostra.server.pool import Pool
-from rostra.server.protocol import LONGEST
 from rostra.server.site import Site
 from rostra.server.snapshot import Snapshots
+from rostra.store import limits
 from rostra.store.store import Store
+from rostra.vocab.prefixes import prefixes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from rostra.server.settings import Settings
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 
 _MOST = 1024
 """Connections at once."""
+_SOON = 0.02
+"""Seconds between two looks at whether a server is up."""
 
 
 class _Foreseen(logging.Filter):
@@ -47,15 +52,14 @@ def site(store: Path, packs: tuple[Pack, ...], settings: Settings) -> Iterator[S
     """
     _catch_up(store)
     snapshots = Snapshots(store)
-    pool = Pool(
-        partial(served.opened, store=store, packs=packs),
-        snapshots.reading,
-        size=settings.workers,
-        limits=settings.limits,
-    )
+    known = dict(prefixes(packs))
+    reader = partial(served.opened, store=store, packs=packs, prefixes=known)
+    pool = Pool(reader, snapshots.reading, size=settings.workers, limits=settings.limits)
     writer = None
     if settings.token is not None:
-        opening = partial(changes.opened, store=store, packs=packs)
+        from rostra.server import changes  # noqa: PLC0415 - validation, which who only reads need not wait for
+
+        opening = partial(changes.opened, store=store, packs=packs, prefixes=known)
         writer = Pool(opening, lambda: nullcontext(str(store)), size=1, limits=settings.limits)
     try:
         yield Site(store, packs, pool, settings, writer, snapshots.refresh)
@@ -81,9 +85,34 @@ def server(served_: Site) -> uvicorn.Server:
             proxy_headers=False,
             limit_concurrency=_MOST,
             timeout_graceful_shutdown=2,
-            h11_max_incomplete_event_size=4 * LONGEST,
+            h11_max_incomplete_event_size=4 * limits.LONGEST,
         )
     )
+
+
+def serve(served_: Site, *, when_up: Callable[[str], object]) -> None:
+    """Serve a site until it is told to stop; `when_up` is told the address once it answers.
+
+    Raises `OSError` where nobody may listen there.
+    """
+    host, port = served_.settings.host, served_.settings.port
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.create_server((host, port), family=family) as listening:
+        shown = f"[{host}]" if ":" in host else host
+        asyncio.run(
+            _until_stopped(server(served_), listening, f"http://{shown}:{listening.getsockname()[1]}/", when_up)
+        )
+
+
+async def _until_stopped(
+    made: uvicorn.Server, listening: socket.socket, address: str, when_up: Callable[[str], object]
+) -> None:
+    running = asyncio.create_task(made.serve(sockets=[listening]))
+    while not (made.started or running.done()):
+        await asyncio.sleep(_SOON)
+    if made.started:
+        when_up(address)
+    await running
 
 
 def _catch_up(store: Path) -> None:

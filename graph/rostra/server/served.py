@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from rostra.errors import QueryError
+from rostra.errors import QueryError, RefusedError
 from rostra.query import syntax
-from rostra.server.errors import RefusedError, UnfitError, UnknownGraphError
+from rostra.server.errors import UnfitError, UnknownGraphError
 from rostra.server.sandbox import has_no_sockets
 from rostra.store import limits
 from rostra.store.folder import Folder
 from rostra.store.store import Store
 from rostra.store.tokens import tokens
 from rostra.store.volume import Volume
-from rostra.vocab.prefixes import prefixes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -75,11 +73,11 @@ class Served:
         return (quad.triple for quad in self.index.quads_for_pattern(None, None, None, graph))
 
 
-def opened(where: str, *, store: Path, packs: tuple[Pack, ...]) -> Served:
+def opened(where: str, *, store: Path, packs: tuple[Pack, ...], prefixes: Mapping[str, str]) -> Served:
     """Open the copy of an index in the folder `where`, with the documents of the store that it is a copy of."""
     index = ox.Store.read_only(where)
     volume = Volume(Folder(store), index, path=store, read_only=True)
-    return Served(index, Store(volume), packs, _prefixes(packs))
+    return Served(index, Store(volume), packs, prefixes)
 
 
 def checked(sparql: str) -> tuple[Token, ...]:
@@ -132,8 +130,3 @@ def _unread(error: SyntaxError) -> QueryError:
     if found is None:
         return QueryError(str(error), remedy=_GRAMMAR)
     return QueryError(found[3], where=f"line {found[1]}, column {found[2]}", remedy=_GRAMMAR)
-
-
-@lru_cache(maxsize=1)
-def _prefixes(packs: tuple[Pack, ...]) -> Mapping[str, str]:
-    return prefixes(packs)

@@ -12,13 +12,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile, rmtree
+from tempfile import mkdtemp
 from time import monotonic
 
 from rostra.errors import StoreError
 from rostra.store import layout
 
 SERVING = "serving"
-"""The folder in that of the store where the copies lie, below one named by the process."""
+"""The folder in that of the store where the copies lie, below one whose name starts with the number of the process."""
 _TRIES = 50
 _CHANGING = ("CURRENT", "MANIFEST", "OPTIONS", "IDENTITY")
 """How the names of the files begin that are written again; all others are written once, or grow."""
@@ -40,7 +41,8 @@ class Snapshots:
 
     def __init__(self, store: Path, *, every: float = 1.0) -> None:
         self._index = store / layout.INDEX
-        self._folder = store / SERVING / str(os.getpid())
+        self._below = store / SERVING
+        self._folder: Path | None = None
         self._every = every
         self._looked = float("-inf")
         self._held: list[Snapshot] = []
@@ -65,19 +67,33 @@ class Snapshots:
     def close(self) -> None:
         """Delete the copies."""
         self._held.clear()
-        rmtree(self._folder, ignore_errors=True)
+        if self._folder is not None:
+            rmtree(self._folder, ignore_errors=True)
         with suppress(OSError):
-            self._folder.parent.rmdir()
+            self._below.rmdir()
 
     def _look(self) -> None:
         """Make a new copy if the index has changed; it is looked at each second at most."""
         if monotonic() - self._looked < self._every and self._held:
             return
         state = _state(self._index)
+        if not state:
+            remedy = "open it once for writing: the index is made again from documents/"
+            raise StoreError("there is no index to read", where=str(self._index), remedy=remedy)
         if not self._held or state != self._held[-1].state:
             self._held.append(self._taken())
             self._tidy()
         self._looked = monotonic()
+
+    def _own(self) -> Path:
+        """Give the folder of these copies; those of processes that are no more are deleted first."""
+        if self._folder is None:
+            self._below.mkdir(exist_ok=True)
+            for left in self._below.iterdir():
+                if not _is_alive(left.name.partition("-")[0]):
+                    rmtree(left, ignore_errors=True)
+            self._folder = Path(mkdtemp(prefix=f"{os.getpid()}-", dir=self._below))
+        return self._folder
 
     def _tidy(self) -> None:
         old = [snapshot for snapshot in self._held[:-1] if not snapshot.readers]
@@ -88,7 +104,7 @@ class Snapshots:
     def _taken(self) -> Snapshot:
         for _ in range(_TRIES):
             self._number += 1
-            to = self._folder / str(self._number)
+            to = self._own() / str(self._number)
             before = _state(self._index)
             with suppress(FileNotFoundError):
                 _copy(self._index, to)
@@ -97,6 +113,16 @@ class Snapshots:
             rmtree(to, ignore_errors=True)
         remedy = "wait until what writes it is done; if nothing does: rostra build, or delete index/ in it"
         raise StoreError("the index cannot be copied to read it", where=str(self._index), remedy=remedy)
+
+
+def _is_alive(process: str) -> bool:
+    try:
+        os.kill(int(process), 0)
+    except (ValueError, ProcessLookupError):
+        return False
+    except OSError:  # somebody else's
+        return True
+    return True
 
 
 def _state(index: Path) -> State:

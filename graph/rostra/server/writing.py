@@ -5,7 +5,7 @@ from __future__ import annotations
 from hmac import compare_digest
 from typing import TYPE_CHECKING
 
-from rostra.server.errors import RefusedError
+from rostra.errors import RefusedError
 from rostra.server.problems import Problem
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ Oxigraph cannot be told to refuse SERVICE, and a few thousand nested brackets or
 and end the process (measured with 0.5.13: 3,000 brackets, 3,000 OPTIONAL or BIND, 10,000 "||").
 """
 
-from rostra.errors import QueryError
+from rostra.errors import QueryError, RefusedError
 from rostra.store.tokens import Token, place, tokens
 
 LONGEST = 64 * 1024
@@ -16,7 +16,7 @@ MOST = 500
 
 
 def check(sparql: str) -> tuple[Token, ...]:
-    """Give the tokens of a query; raise `QueryError` where it is too long, too deep or too busy, or has SERVICE."""
+    """Give the tokens of a query; raise `QueryError` where it is too long, deep or busy, `RefusedError` for SERVICE."""
     if _length(sparql) > LONGEST:
         problem = f"the query is longer than {LONGEST // 1024} kB"
         raise QueryError(problem, remedy="ask for less at once")
@@ -47,9 +47,8 @@ def _refuse_service(token: Token, sparql: str) -> None:
     read = token.text.partition(":")[0] if token.kind == "name" else token.text
     if token.kind in {"word", "name"} and "service" in read.lower():
         remedy = "ask this store alone; a prefix called service needs another name"
-        raise QueryError(
-            "SERVICE is refused: a query does not call other servers", where=_where(sparql, token), remedy=remedy
-        )
+        problem = "SERVICE is refused: a query does not call other servers"
+        raise RefusedError(problem, where=_where(sparql, token), remedy=remedy)
 
 
 def _where(sparql: str, token: Token) -> str:
