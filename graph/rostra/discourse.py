@@ -120,9 +120,17 @@ class Discourse:
 
         From then on building does so again by itself. Raises `StoreError` where the store is open to read only.
         """
-        for each in self.packs:
-            self.store.put_pack(each)
+        self.migrate()
         return self.store.infer(self.packs)
+
+    def migrate(self) -> int:
+        """Put the packs as they are now into the store; give the number of documents that change with their vocabulary.
+
+        Raises `StoreError` where the store is open to read only.
+        """
+        from rostra.store.migrations import put_packs
+
+        return put_packs(self.store, self.packs)
 
     def graph(self) -> Dataset:
         """Give the store as an rdflib `Dataset` whose default graph is the union of all graphs."""

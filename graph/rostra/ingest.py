@@ -11,6 +11,7 @@ from rostra.model import Annotated, Document, PackVersion, Run
 from rostra.rdf import iri, reader, writer
 from rostra.store import inferred
 from rostra.store.change import Change, Kind
+from rostra.store.migrations import put_packs
 from rostra.store.store import Store
 from rostra.store.validate import validate
 from rostra.version import __version__
@@ -69,13 +70,13 @@ def build(
 ) -> Iterator[Outcome]:
     """Annotate, validate and store each document; give an outcome for each, as soon as it is in.
 
-    One that this tool, these packs and this text have made before is left as it is. A document that cannot be read or
+    What an older version of a pack has written is migrated first. One that this tool, these packs and this text
+    have made before is left as it is. A document that cannot be read or
     breaks a shape is set aside with its problem, and the others go on. What fails for the store itself is raised
     (`StoreError`). Where rules have inferred from the store before, they do so again once all are in.
     """
     inferring = store.holds(inferred.GRAPH)
-    for pack in packs:
-        store.put_pack(pack)
+    put_packs(store, packs)
     settled: list[Outcome] = []
     for found in annotate(_fresh(documents, settled, store, run)):
         yield from _taken(settled)

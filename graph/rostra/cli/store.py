@@ -129,3 +129,21 @@ def rebuild(store: options.StoreFolder = None, pack: options.Packs = None, *, qu
         count = len(discourse.store.documents())
     if not quiet:
         say(f"{place}: the index of {count} document{'' if count == 1 else 's'} is made again")
+
+
+@app.command("migrate")
+def migrate(store: options.StoreFolder = None, pack: options.Packs = None, *, quiet: options.Quiet = False) -> None:
+    """Bring a store to the vocabulary of the packs as they are now, document by document; `rostra build` does so, too.
+
+    For example:
+
+        rostra store migrate --store news
+    """
+    from rostra.discourse import open_discourse
+
+    settings = config.read(Path())
+    place = store or settings.store
+    with open_discourse(place, packs=settings.packs_and(pack), read_only=False) as discourse:
+        changed = discourse.migrate()
+    if not quiet:
+        say(f"{place}: {changed} document{'' if changed == 1 else 's'} changed; the packs are as they are now")

@@ -10,6 +10,7 @@ from rostra.packs import flaw
 from rostra.packs.flaw import Flaw
 from rostra.query import catalogue, syntax
 from rostra.store import limits
+from rostra.store.migrations import migrations
 from rostra.store.rules import rules
 from rostra.store.store import Store
 from rostra.vocab import files
@@ -26,10 +27,10 @@ def wrong_questions(pack: Pack, beside: Sequence[Pack]) -> Iterator[Flaw]:
     short = prefixes([*beside, pack])
     taken = catalogue.questions(beside)
     for path, file in files.below(pack.root, ".rq"):
-        if path.startswith("rules/") or path.endswith(".ttl"):  # a pack of one file is that file
+        if path.startswith(("rules/", "migrations/")) or path.endswith(".ttl"):  # a pack of one file is that file
             continue
         if not path.startswith("queries/"):
-            yield Flaw(path, 0, "", "a query is found in queries/ or rules/ alone", "move it to queries/")
+            yield Flaw(path, 0, "", "a query is found in queries/, rules/ or migrations/ alone", "move it to queries/")
             continue
         try:
             text = files.text(pack.root, path, file)
@@ -45,9 +46,10 @@ def wrong_questions(pack: Pack, beside: Sequence[Pack]) -> Iterator[Flaw]:
 
 
 def wrong_rules(pack: Pack, beside: Sequence[Pack]) -> Iterator[Flaw]:
-    """Give a flaw for the first rule of `pack` that cannot be used."""
+    """Give a flaw for the first rule or migration of `pack` that cannot be used."""
     try:
         rules([*beside, pack])
+        migrations(pack)
     except PackError as error:
         yield Flaw(error.where.partition(": ")[2] or error.where, 0, "", error.problem, error.remedy)
 

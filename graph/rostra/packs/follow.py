@@ -13,6 +13,7 @@ from rostra.model import Annotated
 from rostra.packs.codebook import Change
 from rostra.packs.retell import Decision, retold
 from rostra.rdf import reader, writer
+from rostra.store.migrations import put_packs
 from rostra.store.store import Store
 from rostra.store.validate import validate
 from rostra.vocab.pack import Pack
@@ -41,8 +42,7 @@ def follow(store: Store, change: Change, packs: Sequence[Pack], decide: Decision
     What is left when this is cut off still speaks of the old term, so that the same call goes on with it. A document
     that would break a shape stays as it is, with its problem.
     """
-    for pack in packs:
-        store.put_pack(pack)
+    put_packs(store, packs)
     for document in affected(store, change):
         yield _follow(store, change, packs, decide, document)
 

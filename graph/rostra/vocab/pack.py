@@ -17,7 +17,7 @@ from rostra.vocab.turtle import Triple, Turtle
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 """What a pack may be called."""
 
-_APART = ("shapes/", "meta/", "rules/", "queries/", "tests/")
+_APART = ("shapes/", "meta/", "rules/", "queries/", "migrations/", "tests/")
 _UNNUMBERED = "0"
 _PACK = NamedNode(terms.ROSTRA + "Pack")
 
@@ -41,7 +41,12 @@ class Pack:
     @property
     def graphs(self) -> tuple[str, str]:
         """Give the names of its two graphs: what it says of the vocabulary, and of the known entities."""
-        return f"{self.iri}/ontology", f"{self.iri}/register"
+        return graphs(self.name)
+
+
+def graphs(name: str) -> tuple[str, str]:
+    """Give the names of the graphs of the pack that is called `name`."""
+    return f"{terms.PACK}{name}/ontology", f"{terms.PACK}{name}/register"
 
 
 def core() -> Pack:
