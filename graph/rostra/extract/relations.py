@@ -9,7 +9,7 @@ from rostra.extract import offices, terms
 from rostra.model import Form, KnownEntity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from rostra.extract.cast import Figure, Sighting
     from rostra.extract.offices import Titled

@@ -1,5 +1,6 @@
 """Apply a model: find the heads of cues, then the roles of the tokens around each."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,8 +8,8 @@ import numpy as np
 from rostra.extract.attribution import chains
 from rostra.extract.attribution.context import Context
 from rostra.extract.attribution.cue_features import cue_templates
-from rostra.extract.attribution.frames import Frames, frames
-from rostra.extract.attribution.hashing import Rows, hashed
+from rostra.extract.attribution.frames import frames
+from rostra.extract.attribution.hashing import placed
 from rostra.extract.attribution.model import Model, Weights
 from rostra.extract.attribution.role_features import role_templates
 from rostra.extract.attribution.tokens import Ids, Ints, Tokens
@@ -31,8 +32,9 @@ class Found:
 
 def cue_scores(model: Model, tokens: Tokens, around: Context, acts: Ids) -> Weights:
     """Give each token the probability that it is the head of a cue; `acts` are the lexicon's for each."""
-    rows = hashed(cue_templates(tokens, around, acts), model.cue_bits)
-    scores: Weights = 1 / (1 + np.exp(-(model.cue[:, 0].take(rows).sum(axis=1) + np.float32(model.cue_bias))))
+    features = placed(cue_templates(tokens, around, acts), model.cue_bits)
+    weights = np.stack([model.cue[:, 0].take(column) for column in features], axis=1)
+    scores: Weights = 1 / (1 + np.exp(-(weights.sum(axis=1) + np.float32(model.cue_bias))))
     return scores
 
 
@@ -41,29 +43,29 @@ def roles(model: Model, tokens: Tokens, around: Context, cues: Weights, anchors:
     if not len(anchors):
         return []
     about = frames(tokens, anchors)
-    features = hashed(role_templates(tokens, around, cues, about.rows, about.anchors), model.role_bits)
+    features = placed(role_templates(tokens, around, cues, about.rows, about.anchors), model.role_bits)
     block = chains.padded(_summed(model.role, features) + model.role_bias, about.lengths)
     labels = chains.best(block, model.moves)
     certainties = chains.likelihood(block, model.moves, labels)
+    rows, ends = about.rows.tolist(), np.cumsum(about.lengths).tolist()
+    parts = ((labels + 1) // 2).tolist()
     found = [
-        _found(about, number, labels[number], float(cues[anchor]), float(certainties[number]))
-        for number, anchor in enumerate(anchors.tolist())
+        _found(rows[end - int(length) : end], parts[number], anchor, float(cues[anchor]), float(certainties[number]))
+        for number, (anchor, end, length) in enumerate(zip(anchors.tolist(), ends, about.lengths, strict=True))
     ]
     return [one for one in found if one.content]
 
 
-def _summed(table: Weights, rows: Rows) -> Weights:
+def _summed(table: Weights, features: Iterator[Ints]) -> Weights:
     """Sum the weights of each token's features, feature by feature: the quickest way where a row is short."""
-    total: Weights = table.take(rows[:, 0], axis=0)
-    for column in rows.T[1:]:
+    total: Weights = table.take(next(features), axis=0)
+    for column in features:
         total += table.take(column, axis=0)
     return total
 
 
-def _found(about: Frames, number: int, labels: Ints, score: float, certainty: float) -> Found:
-    last = int(about.lengths[: number + 1].sum())
-    length = int(about.lengths[number])
-    rows, role = about.rows[last - length : last], (labels[:length] + 1) // 2
-    anchor = int(about.anchors[last - 1])
-    source, cue, content = (tuple(rows[role == wanted].tolist()) for wanted in (1, 2, 3))
+def _found(rows: Sequence[int], parts: Sequence[int], anchor: int, score: float, certainty: float) -> Found:
+    source, cue, content = (
+        tuple(row for row, part in zip(rows, parts, strict=False) if part == wanted) for wanted in (1, 2, 3)
+    )
     return Found(anchor, source, cue or (anchor,), content, score, certainty)

@@ -14,6 +14,8 @@ def trimmed(tokens: Tokens, one: Found) -> Found:
     """Leave such a clause out where it ends the content, and a comma or closing mark parts it from what is before."""
     rows = np.array(one.content)
     hangs = (tokens.head[rows] == one.anchor) & (rows > max(one.anchor, one.content[0]))
+    if not hangs.any():
+        return one
     adds = np.isin(tokens.dep[rows], [key(label) for label in _ADDED]) & (tokens.tag[rows] == key("VBG"))
     parted = (tokens.lower[rows - 1] == key(",")) | tokens.closes[rows - 1]
     ends = tokens.right[rows] >= one.content[-1]
