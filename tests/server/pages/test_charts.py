@@ -33,9 +33,10 @@ def test_what_has_no_day_is_counted_apart():
     assert times([(None, 3)]).columns == ()
 
 
-def test_charts_of_one_time_have_the_same_columns():
-    found = over({"one": [("2026-01-01", 1)], "other": [("2026-01-03", 1)], "none": []})
+def test_charts_of_one_time_have_the_same_columns_and_scale():
+    found = over({"one": [("2026-01-01", 4)], "other": [("2026-01-03", 1)], "none": []})
 
-    assert numbers(found["one"]) == [("2026-01-01", 1), ("2026-01-02", 0), ("2026-01-03", 0)]
+    assert numbers(found["one"]) == [("2026-01-01", 4), ("2026-01-02", 0), ("2026-01-03", 0)]
     assert numbers(found["other"]) == [("2026-01-01", 0), ("2026-01-02", 0), ("2026-01-03", 1)]
+    assert [column.share for column in found["other"].columns] == [0, 0, 0.25]
     assert found["none"].total == 0

@@ -44,11 +44,14 @@ def times(counts: Counts) -> Times:
 
 
 def over(charts: Mapping[str, Counts]) -> dict[str, Times]:
-    """Give several charts over the same time, each as `times` gives it."""
+    """Give several charts over the same time and on the same scale, each as `times` gives it."""
     dated = {name: _by_day(counts) for name, counts in charts.items()}
     days = [day for found in dated.values() for day in found if day is not None]
+    numbers = {name: _by_stretch(found, min(days), max(days)) if days else {} for name, found in dated.items()}
+    most = max((number for found in numbers.values() for number in found.values()), default=0) or 1
     return {
-        name: Times(_columns(found, min(days), max(days)) if days else (), found[None]) for name, found in dated.items()
+        name: Times(tuple(Column(time, number, number / most) for time, number in found.items()), dated[name][None])
+        for name, found in numbers.items()
     }
 
 
@@ -59,14 +62,14 @@ def _by_day(counts: Counts) -> Counter[date | None]:
     return found
 
 
-def _columns(dated: Mapping[date | None, int], first: date, last: date) -> tuple[Column, ...]:
+def _by_stretch(dated: Mapping[date | None, int], first: date, last: date) -> dict[str, int]:
+    """Give the numbers by day, month or year, none left out from the `first` day to the `last`."""
     length = _length(first, last)
-    counted = Counter(dict.fromkeys((day.isoformat()[:length] for day in _days(first, last)), 0))
+    counted = {day.isoformat()[:length]: 0 for day in _days(first, last)}
     for day, number in dated.items():
         if day is not None:
             counted[day.isoformat()[:length]] += number
-    most = max(counted.values(), default=0) or 1
-    return tuple(Column(time, number, number / most) for time, number in sorted(counted.items()))
+    return counted
 
 
 def _length(first: date, last: date) -> int:
