@@ -61,7 +61,7 @@ def explained(
 def check_terms(sparql: str, store: Store, packs: tuple[Pack, ...], prefixes: Mapping[str, str]) -> None:
     """Raise `QueryError` where a short form in one of our namespaces names nothing that a pack or the store knows."""
     for token, iri in _named(sparql, prefixes):
-        if iri.startswith(_OURS) and not store.has(iri) and iri not in _subjects(packs):
+        if iri.startswith(_OURS) and iri not in _subjects(packs) and not store.has(iri):
             prefix = token.text.partition(":")[0]
             namespace = iri[: -len(token.text.partition(":")[2])]
             near = (f"{prefix}:{one[len(namespace) :]}" for one in _subjects(packs) if one.startswith(namespace))
@@ -73,7 +73,7 @@ def unused(sparql: str, store: Store, packs: tuple[Pack, ...], prefixes: Mapping
     """Say of each short form of a term that stands neither in the store nor in a pack what was perhaps meant."""
     said = {}
     for token, iri in _named(sparql, prefixes):
-        if not store.has(iri) and iri not in _terms(packs):
+        if iri not in _terms(packs) and not store.has(iri):
             prefix, _, local = token.text.partition(":")
             namespace = iri.removesuffix(local)
             near = (f"{prefix}:{one[len(namespace) :]}" for one in _terms(packs) if one.startswith(namespace))

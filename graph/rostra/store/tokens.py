@@ -5,8 +5,8 @@ mark. It takes a keyword that follows a number or another keyword without a blan
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(
     r"""
@@ -44,12 +44,14 @@ class Token:
         return self.start + len(self.text)
 
 
-def tokens(sparql: str) -> Iterator[Token]:
-    """Give the tokens of `sparql` in order, without comments and blanks; what fits nothing is "stray"."""
-    for found in _TOKEN.finditer(sparql):
-        kind = found.lastgroup or "stray"
-        if kind not in _UNSEEN:
-            yield Token(kind, found[0], found.start())
+@lru_cache(maxsize=32)
+def tokens(sparql: str) -> tuple[Token, ...]:
+    """Give the tokens of `sparql` in order, without comments and blanks; what fits nothing is "stray".
+
+    One query is looked at several times before it is asked.
+    """
+    found = ((one.lastgroup or "stray", one) for one in _TOKEN.finditer(sparql))
+    return tuple(Token(kind, one[0], one.start()) for kind, one in found if kind not in _UNSEEN)
 
 
 def place(sparql: str, offset: int) -> tuple[int, int]:
