@@ -13,6 +13,7 @@ PLACES = {
     "extract": "extract:extract",
     "query": "query:query",
     "view": "view:view",
+    "serve": "serve:serve",
     "check": "check:check",
     "infer": "infer:infer",
     "evaluate": "evaluate:evaluate",
