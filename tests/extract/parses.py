@@ -56,3 +56,8 @@ def doc(table: str, vocab: Vocab = VOCAB) -> Doc:
 
 def paragraph(table: str, start: int = 0) -> Paragraph:
     return Paragraph(doc(table), start, BlockKind.PARAGRAPH)
+
+
+def said(text, spans):
+    """Give the words of spans, " ... " between them."""
+    return " ... ".join(span.of(text) for span in spans)

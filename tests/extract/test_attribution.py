@@ -1,41 +1,8 @@
 """Attributions of own-written sentences, with the pipeline and the model that are shipped."""
 
-from pathlib import Path
-
 import pytest
 
-import rostra.extract
-from rostra.extract import language
-from rostra.extract.attribution import Attributor
-from rostra.model import Block, BlockKind, Document, Span
-from rostra.vocab import lexicons, pack
-
-
-@pytest.fixture(scope="module")
-def nlp():
-    return language.load(Path(rostra.extract.__file__).parent / "en_rostra")
-
-
-@pytest.fixture(scope="module")
-def attributor():
-    return Attributor(lexicons.lexicon(pack.load()))
-
-
-@pytest.fixture(scope="module")
-def attribute(nlp, attributor):
-    def attribute(text):
-        blocks, at = [], 0
-        for line in text.split("\n"):
-            if line:
-                blocks.append(Block(Span(at, at + len(line)), BlockKind.PARAGRAPH))
-            at += len(line) + 1
-        return attributor.attribute(language.parse(nlp, Document("d", text, tuple(blocks))))
-
-    return attribute
-
-
-def said(text, spans):
-    return " ... ".join(span.of(text) for span in spans)
+from .parses import said
 
 
 @pytest.mark.parametrize(

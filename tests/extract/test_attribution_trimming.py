@@ -1,8 +1,8 @@
 from rostra.extract.attribution.scoring import Found
 from rostra.extract.attribution.tokens import tokens
-from rostra.extract.attribution.trimming import trimmed
+from rostra.extract.attribution.trimming import trimmed, without_marks
 
-from .parses import paragraph
+from .parses import QUOTED, paragraph
 
 CALLED = """
 Ann Ann NNP PROPN nsubj 2
@@ -34,3 +34,11 @@ def test_one_that_no_comma_parts_stays():
 
 def test_one_that_is_the_whole_content_stays():
     assert content(CALLED, 5, 6) == (5, 6)
+
+
+def test_marks_at_the_ends_of_each_run_are_left_out():
+    assert without_marks(tokens([paragraph(CALLED)]), [1, 2, 4, 5, 7]) == (1, 2, 5)
+
+
+def test_marks_of_quotations_stay():
+    assert without_marks(tokens([paragraph(QUOTED)]), [0, 1, 2, 3, 4]) == (0, 1, 2, 3, 4)

@@ -33,6 +33,17 @@ def test_those_who_speak_are_nouns_of_roles_and_of_classes_that_speak():
     assert {key("party"), key("official")} == set(words.speakers.tolist())
 
 
+def test_a_cue_around_its_source_and_a_label_of_turns_are_no_words():
+    around = Cue("in {source} view", CuePart.ADPOSITION, "act:believe")
+    label = Cue("a", CuePart.NOUN, "act:reply", content=("turn",))
+    assert words_of(Lexicon("en", cues=(around, label))).cues.tolist() == []
+
+
+def test_pronouns_of_people_may_speak():
+    columns = tokens([paragraph(WANTS)])
+    assert words_of(Lexicon("en")).may_speak(columns).tolist() == [True] + [False] * 9
+
+
 def test_an_empty_lexicon_knows_nothing():
     columns = tokens([paragraph(SAID)])
     words = words_of(Lexicon("en"))

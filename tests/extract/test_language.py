@@ -52,9 +52,8 @@ def test_a_paragraph_gives_characters_of_the_document(nlp):
     assert [p.block for p in parsed] == [0, 1]
 
 
-def test_documents_keep_their_places_even_when_empty(nlp):
-    parsed = language.parse_all(nlp, [document(""), document("a\nb"), document("")])
-    assert [len(one) for one in parsed] == [0, 2, 0]
+def test_a_document_without_a_block_is_parsed_to_nothing(nlp):
+    assert language.parse(nlp, document("")) == ()
 
 
 def test_only_article_blocks_are_parsed(nlp):
@@ -107,3 +106,32 @@ def test_loading_adds_the_care_for_quotations(tmp_path):
     blank.initialize()
     blank.to_disk(tmp_path)
     assert language.load(tmp_path).pipe_names == ["quoted_sentences", "parser"]
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("‘It’s the workers’ plan,’ she said.", "“It’s the workers’ plan,” she said."),
+        ("'The bridge isn't safe,' he said. 'It fell.'", "“The bridge isn't safe,” he said. “It fell.”"),
+        ("It was ‘a disgrace’ and ‘a waste of money’.", "It was “a disgrace” and “a waste of money”."),
+        ("He said ‘no new taxes’ and left.", "He said “no new taxes” and left."),
+        ("Mayor: ‘NATO must pay’", "Mayor: “NATO must pay”"),
+    ],
+)
+def test_single_marks_around_a_quotation_become_double_ones(text, normal):
+    assert language.normalise(text) == normal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“He said ‘never’ to me,” Jones said.",
+        "The voters' anger was real, and the '90s were over.",
+        "Rock ‘n’ roll is the workers’ music.",
+        "It’s the mayors’ plan.",
+        "‘Tis the season",
+        "“He said ‘never",
+    ],
+)
+def test_apostrophes_and_marks_within_others_stay(text):
+    assert language.normalise(text) == text

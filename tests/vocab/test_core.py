@@ -95,6 +95,7 @@ def test_places_of_content_and_addressee_are_those_of_the_model(core: Lexicon) -
         "object",
         "as",
         "about",
+        "turn",
         "none",
     }
     assert {cue.target for cue in core.cues} == {"content", "object", "addressee"}

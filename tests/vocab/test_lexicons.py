@@ -14,7 +14,7 @@ from rostra.model import (
     RoleNoun,
     Topic,
 )
-from rostra.vocab import terms
+from rostra.vocab import pack, terms
 from rostra.vocab.lexicons import lexicon
 from tests.vocab.conftest import Make
 
@@ -41,12 +41,17 @@ def test_a_cue_says_all_that_it_can(make: Make) -> None:
         terms.FACTUALITY + "denied",
         ("object", "to"),
         ("quotation",),
+        added=True,
     )
 
 
 def test_a_cue_of_two_lines_has_the_defaults(make: Make) -> None:
     (cue,) = _lexicon(make, 'my:c a rostra:Cue ; rostra:lemma "blast"@en ; rostra:act act:criticise .').cues
-    assert cue == Cue("blast", CuePart.VERB, terms.ACT + "criticise")
+    assert cue == Cue("blast", CuePart.VERB, terms.ACT + "criticise", added=True)
+
+
+def test_only_cues_beside_the_core_are_added() -> None:
+    assert not any(cue.added for cue in lexicon(pack.load()).cues)
 
 
 def test_a_cue_of_another_language_is_left_out(make: Make) -> None:

@@ -67,10 +67,8 @@ def articles(path: Path, pipeline: Path, cache: Path) -> list[Article]:
         cache.mkdir(parents=True, exist_ok=True)
         nlp = language.load(pipeline)
         rows, texts = zip(*documents(path), strict=True)
-        parsed = language.parse_all(nlp, texts)
-        kept.write_bytes(
-            pickle.dumps([(row, tokens(paragraphs)) for row, paragraphs in zip(rows, parsed, strict=True)])
-        )
+        parsed = [(row, tokens(language.parse(nlp, text))) for row, text in zip(rows, texts, strict=True)]
+        kept.write_bytes(pickle.dumps(parsed))
     return [_article(row, columns) for row, columns in pickle.loads(kept.read_bytes())]
 
 

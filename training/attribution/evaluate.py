@@ -97,7 +97,7 @@ def main():
     scorer, nlp = scorer_of(given.shared), language.load(given.pipeline)
     attributor = Attributor(lexicons.lexicon(pack.load()), given.model)
     gold, texts = zip(*documents(given.shared / "data/attribution/polnear_dev.jsonl"), strict=True)
-    every = [attributor.attribute(paragraphs) for paragraphs in language.parse_all(nlp, texts)]
+    every = [attributor.attribute(language.parse(nlp, text)) for text in texts]
     outer = [[one for one in own if one.inside is None] for own in every]
     for name, chosen in (("outer ones", outer), ("all, those inside others too", every)):
         print(f"PolNeAR dev, {name}")

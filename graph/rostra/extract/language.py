@@ -1,9 +1,8 @@
 """The language pipeline: load it, prepare text without moving a character, parse the blocks of a document."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
 from pathlib import Path
 
 import spacy
@@ -41,6 +40,10 @@ _RUN = re.compile(r"([^\w\s])\1{8,}")
 _CURLY = (_OPEN, _CLOSE)
 _STRAIGHT = re.compile("\"|``|''")
 _MARK = re.compile("[\"“”]|``|''")
+_SINGLE = re.compile(r"“|(?<![\w’'.,!?])[‘'](?=\w(?![’']))(?!\d\ds?\b)")
+"""What may open a quotation; a double mark, so that what is within it stays as it is."""
+_ENDS = re.compile(r"(?<=[^\s‘'])[’'](?!\w)")
+_STOP = re.compile("[“”]|(?<![^\\s(])‘")
 _SENTENCE_END = re.compile(r"[.!?][”’)\]]*\s+(?=[“‘(\[A-Z0-9])")
 
 
@@ -80,15 +83,41 @@ def load(path: Path) -> Language:
 def normalise(text: str) -> str:
     """Replace odd blanks, marks and control characters one by one; the length stays as it is.
 
-    Straight double quotation marks become curly ones: by their neighbours where these tell, else by turns. Of a long
-    row of one mark (a drawn line) the first three stay.
+    Straight double quotation marks become curly ones: by their neighbours where these tell, else by turns. Single ones
+    that stand in no others become double ones. Of a long row of one mark (a drawn line) the first three stay.
 
     >>> normalise('He said: "Yes".')
     'He said: “Yes”.'
+    >>> normalise("‘It’s the workers’ plan,’ she said.")
+    '“It’s the workers’ plan,” she said.'
     """
     text = _SURROGATE.sub("\ufffd", text).translate(_ONE_TO_ONE)
     text = _RUN.sub(lambda run: run.group()[:3].ljust(len(run.group())), text)
-    return _curl(text) if _STRAIGHT.search(text) else text
+    text = _curl(text) if _STRAIGHT.search(text) else text
+    return _doubled(text) if _SINGLE.search(text) else text
+
+
+def _doubled(text: str) -> str:
+    """Make double marks of the single ones around a quotation that is within no other."""
+    letters, at = list(text), 0
+    while (opening := _SINGLE.search(text, at)) is not None:
+        at = opening.end()
+        if opening.group() == _OPEN:
+            closing = text.find(_CLOSE, at)
+            at = closing + 1 if closing > 0 else len(text)
+        elif (end := _closing(text, at)) is not None:
+            letters[at - 1], letters[end], at = _OPEN, _CLOSE, end + 1
+    return "".join(letters)
+
+
+def _closing(text: str, start: int) -> int | None:
+    """Give where a quotation that opened before `start` closes: not at the apostrophe of "the workers’ plan"."""
+    stop = _STOP.search(text, start)
+    marks = _ENDS.finditer(text, start, stop.start() if stop else len(text))
+    ends = [mark.start() for mark in marks]
+    clear = [end for end in ends if text[end - 1] in ",.!?…" or not text[end + 1 : end + 2].isspace()]
+    loose = [end for end in ends if text[end - 1] != "s"]
+    return min([*clear[:1], *loose[:1]], default=next(iter(ends), None))
 
 
 def _curl(text: str) -> str:
@@ -142,36 +171,27 @@ def _bound(doc: Doc, at: int, *, starts: bool) -> None:
 
 def parse(nlp: Language, document: Document) -> tuple[Paragraph, ...]:
     """Parse the article blocks of one document; raise `DocumentError` where it is too long to be one article."""
-    return next(parse_all(nlp, (document,)))
-
-
-def parse_all(nlp: Language, documents: Iterable[Document]) -> Iterator[tuple[Paragraph, ...]]:
-    """Parse many documents in batches, in order; raise `DocumentError` as `parse` does."""
-    pieces = chain.from_iterable(_pieces(number, document) for number, document in enumerate(documents))
-    parsed = nlp.pipe(((piece.text, piece) for piece in pieces), as_tuples=True)
-    for _, group in groupby(parsed, key=lambda pair: pair[1].document):
-        yield tuple(Paragraph(doc, piece.start, piece.kind, piece.block) for doc, piece in group if piece.text)
+    pieces = nlp.pipe(((piece.text, piece) for piece in _pieces(document)), as_tuples=True)
+    return tuple(Paragraph(doc, piece.start, piece.kind, piece.block) for doc, piece in pieces)
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    document: int
     text: str
-    start: int = 0
-    kind: BlockKind = BlockKind.PARAGRAPH
-    block: int = 0
+    start: int
+    kind: BlockKind
+    block: int
 
 
-def _pieces(number: int, document: Document) -> Iterator[_Piece]:
+def _pieces(document: Document) -> Iterator[_Piece]:
     length = sum(len(block.span) for block in document.article)
     if length > LONGEST:
         problem = f"{length:,} characters of article are more than the {LONGEST:,} that one document may have"
         raise DocumentError(problem, where=document.id, remedy="split it into its articles or chapters")
-    yield _Piece(number, "")  # so that a document without a block is not lost
     for at, block in enumerate(document.article):
         text = normalise(block.span.of(document.text))
         for start, end in _cuts(text):
-            yield _Piece(number, text[start:end], block.span.start + start, block.kind, at)
+            yield _Piece(text[start:end], block.span.start + start, block.kind, at)
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:

@@ -29,7 +29,7 @@ def speaker(scene: Scene, attribution: Attribution) -> Figure | None:
     In a work its author speaks, as far as the text says who that is.
     """
     if not attribution.source:
-        return _controller(scene, attribution)
+        return _labelled(scene, attribution) or _controller(scene, attribution)
     found = together(scene, attribution) or next(_named(scene, attribution), None)
     return found if found is None else found.author or found
 
@@ -58,6 +58,15 @@ def _all_of(scene: Scene, reading: Reading, tokens: range) -> Figure:
     figure.type = terms.GROUP
     figure.mentions.setdefault(reading.span(start, tokens.stop), Form.NOMINAL)
     return figure
+
+
+def _labelled(scene: Scene, attribution: Attribution) -> Figure | None:
+    """Give whom the label of a turn stands for that is a cue itself ("A: ...")."""
+    for reading, tokens in scene.ranges(attribution.cue):
+        seen = scene.cast.at(reading.number, tokens.start)
+        if seen is not None and tokens.start == 0 and scene.knowledge.speaks(seen.figure.type):
+            return seen.figure
+    return None
 
 
 def _controller(scene: Scene, attribution: Attribution) -> Figure | None:

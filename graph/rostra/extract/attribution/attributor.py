@@ -7,7 +7,9 @@ from pathlib import Path
 from spacy.tokens import Token
 
 from rostra.extract.attribution import cues, finding, model
+from rostra.extract.attribution.constructions import constructions
 from rostra.extract.attribution.finding import Judged
+from rostra.extract.attribution.scoring import Found
 from rostra.extract.attribution.tokens import Tokens, tokens
 from rostra.extract.attribution.words import words_of
 from rostra.extract.language import Paragraph
@@ -41,26 +43,30 @@ class Attributor:
     def __init__(self, lexicon: Lexicon, model_folder: Path | None = None) -> None:
         self._entries = cues.entries(lexicon)
         self._words = words_of(lexicon)
+        self._known = constructions(lexicon)
         self._model = model.load(model_folder or MODEL)
 
     def attribute(self, paragraphs: Sequence[Paragraph]) -> tuple[Attribution, ...]:
         """Give the attributions of one document in order of their cues."""
         place = _Place(paragraphs, tokens(paragraphs))
-        found = finding.find(self._model, place.columns, self._words)
-        named = [cues.entry_of(place.token(one.found.anchor), self._entries) for one in found]
+        found = finding.find(self._model, place.columns, self._words, self._known)
+        named = [self._named(place, one.found) for one in found]
         telling = [number for number, (_, entry) in enumerate(named) if cues.tells(entry)]
         return tuple(
             self._attribution(place, found[number], named[number], finding.holder(_insides(found), number, telling))
             for number in telling
         )
 
+    def _named(self, place: "_Place", found: Found) -> tuple[str, Cue | None]:
+        anchor = place.token(found.anchor)
+        if found.lemma in self._entries:
+            return found.lemma, cues.fitting(self._entries[found.lemma], anchor.pos_)
+        return cues.entry_of(anchor, self._entries)
+
     def _attribution(
         self, place: "_Place", judged: Judged, named: tuple[str, Cue | None], inside: int | None
     ) -> Attribution:
         found, (lemma, entry) = judged.found, named
-        first = place.first(found.anchor)
-        taken = frozenset(row - first for row in (*found.source, *found.content))
-        addressee = cues.addressee_of(place.token(found.anchor), entry, taken)
         head = min(found.source, key=lambda row: (place.columns.depth[row], row), default=None)
         return Attribution(
             source=place.spans(found.source),
@@ -69,12 +75,17 @@ class Attributor:
             cue_lemma=lemma,
             entry=entry,
             source_head=None if head is None else place.spans([head])[0],
-            addressee=()
-            if addressee is None
-            else place.phrase(addressee, first, taken | {row - first for row in found.cue}),
+            addressee=place.spans(found.addressee) or self._addressee(place, found, entry),
             confidence=judged.confidence,
             inside=inside,
         )
+
+    @staticmethod
+    def _addressee(place: "_Place", found: Found, entry: Cue | None) -> Spans:
+        first = place.first(found.anchor)
+        taken = frozenset(row - first for row in (*found.source, *found.content))
+        head = cues.addressee_of(place.token(found.anchor), entry, taken)
+        return () if head is None else place.phrase(head, first, taken | {row - first for row in found.cue})
 
 
 def _insides(found: Sequence[Judged]) -> list[int | None]:

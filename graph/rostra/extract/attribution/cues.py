@@ -32,7 +32,7 @@ def entry_of(anchor: Token, known: Entries) -> tuple[str, Cue | None]:
     """Give the lemma of a cue and its entry: the longest one that starts with the head of the cue."""
     for phrase in _phrases(anchor):
         if phrase in known:
-            return phrase, _fitting(known[phrase], anchor.pos_)
+            return phrase, fitting(known[phrase], anchor.pos_)
     return _with_particle(anchor), None
 
 
@@ -54,7 +54,8 @@ def _with_particle(anchor: Token) -> str:
     return " ".join([anchor.lemma_.lower(), *particles[:1]])
 
 
-def _fitting(cues: Sequence[Cue], pos: str) -> Cue:
+def fitting(cues: Sequence[Cue], pos: str) -> Cue:
+    """Give the entry, of those with one lemma, for a part of speech; the first where none is."""
     return next((cue for cue in cues if cue.part is _PARTS.get(pos)), cues[0])
 
 

@@ -19,7 +19,9 @@ from rostra.extract.attribution.tokens import Ids, Ints, Tokens
 class Found:
     """Hold one attribution as rows of `Tokens`, in order.
 
-    `score` is the probability of its cue, `certainty` the logarithm of that of its roles together.
+    `score` is the probability of its cue, `certainty` the logarithm of that of its roles together. `lemma` is that of
+    the lexicon's cue where a construction was found by it, and not by the model; `addressee` are rows of whom a
+    construction says that it is spoken to.
     """
 
     anchor: int
@@ -28,6 +30,8 @@ class Found:
     content: tuple[int, ...]
     score: float
     certainty: float
+    lemma: str = ""
+    addressee: tuple[int, ...] = ()
 
 
 def cue_scores(model: Model, tokens: Tokens, around: Context, acts: Ids) -> Weights:

@@ -1,6 +1,8 @@
-"""What the reporter adds to a content: a participial clause that hangs on the cue ("..., reviving an old dispute")."""
+"""What does not belong to a content: what the reporter adds ("..., reviving an old dispute"), marks at its ends."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 import numpy as np
 
@@ -23,3 +25,17 @@ def trimmed(tokens: Tokens, one: Found) -> Found:
     if not len(found):
         return one
     return replace(one, content=tuple(row for row in one.content if row < found[0]))
+
+
+def without_marks(tokens: Tokens, rows: Sequence[int]) -> tuple[int, ...]:
+    """Leave out the marks at either end of each unbroken run of rows, those of quotations excepted."""
+    kept: list[int] = []
+    for _, group in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
+        run = [row for _, row in group]
+        words = [at for at, row in enumerate(run) if not _is_mark(tokens, row)]
+        kept += run[words[0] : words[-1] + 1] if words else []
+    return tuple(kept)
+
+
+def _is_mark(tokens: Tokens, row: int) -> bool:
+    return bool(tokens.pos[row] == key("PUNCT") and not tokens.opens[row] and not tokens.closes[row])

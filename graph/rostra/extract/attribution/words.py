@@ -5,12 +5,21 @@ from dataclasses import dataclass
 import numpy as np
 
 from rostra.extract.attribution.tokens import Flags, Ids, Tokens, key
-from rostra.model import Lexicon
+from rostra.model import Cue, Lexicon
+
+SLOT = "{source}"
+"""Where the source stands within a cue."""
+TURN = "turn"
+"""Where the content of a cue stands that is the label of a turn in an interview."""
+_NAMES = np.array([key(label) for label in ("PERSON", "ORG", "LOC", "NORP")], np.uint64)
 
 
 @dataclass(frozen=True)
 class Words:
-    """Hold the first words of cues in order of their numbers, the act of each, and the nouns for those who speak."""
+    """Hold the first words of cues in order of their numbers, the act of each, and the nouns for those who speak.
+
+    A cue that has its source or its place within it ("in {source} view") is no word of which a model learns.
+    """
 
     cues: Ids
     acts: Ids
@@ -28,8 +37,13 @@ class Words:
         return np.where(self.cues[place] == words, self.acts[place], np.uint64(0))
 
     def speaks(self, tokens: Tokens) -> Flags:
-        """Tell which tokens name someone who can speak."""
+        """Tell which tokens are nouns for someone who can speak."""
         return _in_order(tokens.lemma, self.speakers) | _in_order(tokens.lower, self.speakers)
+
+    def may_speak(self, tokens: Tokens) -> Flags:
+        """Tell which tokens may stand for someone who can speak: such nouns, names, pronouns of people."""
+        pronoun = np.isin(tokens.tag, [key("PRP"), key("PRP$")]) & ~np.isin(tokens.lower, [key("it"), key("its")])
+        return self.speaks(tokens) | np.isin(tokens.entity, _NAMES) | pronoun
 
 
 def _in_order(column: Ids, words: Ids) -> Flags:
@@ -43,7 +57,7 @@ def _in_order(column: Ids, words: Ids) -> Flags:
 def words_of(lexicon: Lexicon) -> Words:
     """Take the words from a lexicon; of the cues with one first word the shortest gives the act."""
     acts: dict[int, int] = {}
-    for cue in sorted(lexicon.cues, key=lambda cue: (-len(cue.lemma.split()), cue.lemma, cue.act)):
+    for cue in sorted(filter(_is_word, lexicon.cues), key=lambda cue: (-len(cue.lemma.split()), cue.lemma, cue.act)):
         acts[key(cue.lemma.split()[0])] = key(cue.act)
     nouns = [noun for kind in lexicon.types if kind.speaks for noun in kind.nouns]
     roles = [role.lemma.split()[-1] for role in lexicon.role_nouns]
@@ -52,3 +66,7 @@ def words_of(lexicon: Lexicon) -> Words:
     return Words(
         np.array(ordered, np.uint64), np.array([acts[one] for one in ordered], np.uint64), np.array(speakers, np.uint64)
     )
+
+
+def _is_word(cue: Cue) -> bool:
+    return SLOT not in cue.lemma and cue.content != (TURN,)
