@@ -20,6 +20,7 @@ from tests.store.material import DATA, STATED, graph, hash_of, relation
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 IN_TWO_GRAPHS = "SELECT * WHERE { GRAPH ?g { ?s ?p ?o } GRAPH ?h { ?s ?p ?o } FILTER(STR(?g) < STR(?h)) }"
+OURS = "SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), 'https://w3id.org/rostra/')) }"
 MEMBERS = "SELECT ?who WHERE { ?who <https://w3id.org/rostra/ontology/memberOf> ?what } ORDER BY ?who"
 CALL = "SELECT * WHERE { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }"
 
@@ -37,7 +38,7 @@ def members(store: Store) -> list[str]:
 
 
 def quads(store: Store) -> set[tuple[str, ...]]:
-    found = store.select("SELECT * WHERE { GRAPH ?g { ?s ?p ?o } }")
+    found = store.select(OURS)
     return {tuple(map(str, row)) for row in found}
 
 

@@ -11,16 +11,22 @@ from pyoxigraph import NamedNode, RdfFormat, Store
 from rostra.store import inferred, stated
 from rostra.store import lines as quads
 from rostra.store.lines import Triple
-from rostra.vocab import terms
+from rostra.vocab import pack, terms
 
-_TYPE = NamedNode(terms.TYPE)
-_DOCUMENT = NamedNode(terms.ROSTRA + "Document")
+TYPE = NamedNode(terms.TYPE)
+DOCUMENT = NamedNode(terms.ROSTRA + "Document")
+_MANY = 1000
 
 
 def graphs_of(index: Store, document: str) -> list[NamedNode]:
     """Give the names of the graphs that hold the document with this IRI: none, or one."""
-    found = index.quads_for_pattern(NamedNode(document), _TYPE, _DOCUMENT)
+    found = index.quads_for_pattern(NamedNode(document), TYPE, DOCUMENT)
     return [quad.graph_name for quad in found if isinstance(quad.graph_name, NamedNode)]
+
+
+def pack_graphs(index: Store, name: str) -> list[NamedNode]:
+    """Give the names of the graphs that hold the pack of this name: none, or up to two."""
+    return [graph for graph in map(NamedNode, pack.graphs(name)) if index.contains_named_graph(graph)]
 
 
 def put_document(index: Store, lines: str) -> None:
@@ -35,17 +41,14 @@ def put_document(index: Store, lines: str) -> None:
 
 
 def put_pack(index: Store, name: str, lines: str) -> None:
-    """Put a pack in the place of what the index holds of it, then tidy what documents state; forget as above."""
+    """Put a pack in the place of what the index holds of it, to be followed by `tidy`; forget as above."""
     inferred.forget(index)
-    below = f"{terms.PACK}{name}/"
-    old = [graph for graph in index.named_graphs() if isinstance(graph, NamedNode) and graph.value.startswith(below)]
-    _swap(index, drop=old, remove=[], insert=quads.by_graph(lines))
-    tidy(index)
+    _swap(index, drop=pack_graphs(index, name), remove=[], insert=quads.by_graph(lines))
 
 
-def tidy(index: Store) -> None:
-    """Let each triple that documents state stand in one graph."""
-    lacking, surplus = stated.misplaced(index)
+def tidy(index: Store, *, related: Store | None = None) -> None:
+    """Let each triple that documents state stand in one graph; `related` is a copy of what bears on that, if any."""
+    lacking, surplus = stated.misplaced(index if related is None else related)
     if lacking or surplus:
         _swap(index, drop=[], remove=surplus, insert={stated.GRAPH: lacking})
 
@@ -84,8 +87,14 @@ def _swap(
     steps = [f"DROP SILENT GRAPH {graph}" for graph in drop]
     if remove:
         steps.append(f"DELETE DATA {{ {_block(stated.GRAPH, remove)} }}")
-    blocks = " ".join(_block(graph, triples) for graph, triples in insert.items())
-    index.update(";\n".join([*steps, f"INSERT DATA {{ {blocks} }}"]))
+    index.update(";\n".join([*steps, *inserting(insert)]))
+
+
+def inserting(graphs: dict[str, list[Triple]]) -> Iterator[str]:
+    """Give the steps of an update that insert triples: each of not too many, which Virtuoso could not read."""
+    for graph, triples in graphs.items():
+        for start in range(0, len(triples), _MANY):
+            yield f"INSERT DATA {{ {_block(graph, triples[start : start + _MANY])} }}"
 
 
 def _nquads(graphs: dict[str, list[Triple]]) -> str:

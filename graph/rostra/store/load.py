@@ -70,8 +70,8 @@ def _strange(chunk: bytes) -> RostraError:
 def _key(name: str, said: str) -> str:
     """Give the key of the document or pack that a graph is of."""
     if name.startswith(terms.PACK):
-        owner, _, part = name.removeprefix(terms.PACK).partition("/")
-        if pack.NAME.fullmatch(owner) and part in {"ontology", "register"}:
+        owner = name.removeprefix(terms.PACK).partition("/")[0]
+        if pack.NAME.fullmatch(owner) and name in pack.graphs(owner):
             return truth.pack_key(owner)
         raise RostraError("this is no graph of a pack", where=name, remedy=_OURS)
     try:

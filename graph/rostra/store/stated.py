@@ -15,7 +15,9 @@ from rostra.vocab import terms
 
 GRAPH = f"{terms.BASE}data/graph/stated"
 
-_SUBJECT, _PREDICATE, _OBJECT = (NamedNode(terms.ROSTRA + part) for part in ("subject", "predicate", "object"))
+PARTS = _SUBJECT, PREDICATE, _OBJECT = tuple(
+    NamedNode(terms.ROSTRA + part) for part in ("subject", "predicate", "object")
+)
 _HERE = NamedNode(GRAPH)
 
 
@@ -41,7 +43,7 @@ def misplaced(index: Store) -> tuple[list[Triple], list[Triple]]:
 def _relations(index: Store, graph: NamedNode | None) -> Iterator[Triple]:
     for quad in index.quads_for_pattern(None, _SUBJECT, None, graph):
         node = quad.subject
-        for predicate in index.quads_for_pattern(node, _PREDICATE, None, quad.graph_name):
+        for predicate in index.quads_for_pattern(node, PREDICATE, None, quad.graph_name):
             for value in index.quads_for_pattern(node, _OBJECT, None, quad.graph_name):
                 yield f"{quad.object} {predicate.object} {value.object}"
 
@@ -52,7 +54,7 @@ def _is_said_elsewhere(index: Store, triple: Triple, graphs: AbstractSet[NamedNo
     return any(
         quad.graph_name not in graphs
         and _holds(index, quad, _SUBJECT, subject)
-        and _holds(index, quad, _PREDICATE, predicate)
+        and _holds(index, quad, PREDICATE, predicate)
         for quad in nodes
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
 import pyoxigraph as ox
@@ -17,14 +18,14 @@ from rostra.vocab.pack import quads as pack_quads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from rdflib import Dataset, Graph
 
     from rostra.store.binding import Bindings
+    from rostra.store.remote import Remote
     from rostra.vocab.pack import Pack
 
-__all__ = ["Answer", "Change", "Kind", "Store", "Stored"]
+__all__ = ["Answer", "Change", "Kind", "Store", "Stored", "is_address"]
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -32,20 +33,24 @@ Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 class Store:
     """Hold documents and packs, each as named graphs that are in whole or not at all.
 
-    One process writes at a time; any number reads while nobody writes.
+    One process writes to a folder at a time; any number reads while nobody writes.
     """
 
-    def __init__(self, volume: Volume) -> None:
+    def __init__(self, volume: Volume | Remote) -> None:
         self._volume = volume
 
     @classmethod
-    def open(cls, path: Path | None, *, read_only: bool = False) -> Self:
-        """Open the store in the folder `path`, made where it is not there yet; None is one in memory.
+    def open(cls, place: Path | str | None, *, read_only: bool = False) -> Self:
+        """Open the store in a folder, made where it is not there yet, or at the address of a SPARQL server.
 
-        What a writer that was cut off left undone is done first. Raises `StoreError` where the folder is no store, is
-        written to by another process, comes from a newer Rostra, or cannot be read or written.
+        None is one in memory. What a writer that was cut off left undone is done first. Raises `StoreError` where the
+        folder is no store, is written to by another process, comes from a newer Rostra, or cannot be read or written.
         """
-        return cls(Volume.open(path, read_only=read_only))
+        if is_address(place):
+            from rostra.store.remote import Remote  # noqa: PLC0415 - most stores are folders
+
+            return cls(Remote(str(place), read_only=read_only))
+        return cls(Volume.open(None if place is None else Path(place), read_only=read_only))
 
     def __enter__(self) -> Self:
         return self
@@ -66,32 +71,29 @@ class Store:
         """
         from rostra.rdf.graphs import nquads  # noqa: PLC0415 - rdflib, which a query need not wait for
 
-        said = nquads(graph).decode()
+        said = self._volume.as_kept(nquads(graph).decode())
         document, name = lines.checked(said)
-        key = truth.document_key(document)
-        before = self._volume.truth.read(key)
+        before = self._volume.document(document)
         if before is not None and lines.timeless(before) == lines.timeless(said):
             return Change(Kind.UNCHANGED, document, name)
-        self._volume.write(key, said)
+        self._volume.put_document(document, said)
         old, new = lines.statements(before or ""), lines.statements(said)
         kind = Kind.ADDED if before is None else Kind.REPLACED
         return Change(kind, document, name, tuple(sorted(new - old)), tuple(sorted(old - new)))
 
     def put_pack(self, pack: Pack) -> Kind:
         """Put the graphs of a pack in the place of those that are kept of it; raise `StoreError` as `put` does."""
-        said = pack_quads(pack).decode()
-        key = truth.pack_key(pack.name)
-        kind = _kind(self._volume.truth.read(key), said)
+        said = self._volume.as_kept(pack_quads(pack).decode())
+        kind = _kind(self._volume.pack(pack.name), said)
         if kind is not Kind.UNCHANGED:
-            self._volume.write(key, said)
+            self._volume.put_pack(pack.name, said)
         return kind
 
     def remove_pack(self, name: str) -> bool:
         """Take the graphs of a pack out; tell whether there were any."""
-        key = truth.pack_key(name)
-        was_there = self._volume.truth.read(key) is not None
+        was_there = self._volume.pack(name) is not None
         if was_there:
-            self._volume.remove(key)
+            self._volume.remove_pack(name)
         return was_there
 
     def infer(self, packs: Iterable[Pack]) -> dict[str, int]:
@@ -128,7 +130,7 @@ class Store:
         """Give the graph of the document with this IRI, as it was put; raise `KeyError` where there is none."""
         from rostra.store.dataset import graph  # noqa: PLC0415 - as above
 
-        said = self._volume.truth.read(truth.document_key(document))
+        said = self._volume.document(document)
         if said is None:
             raise KeyError(document)
         return graph(said)
@@ -163,10 +165,13 @@ class Store:
         return any(next(self._volume.index.quads_for_pattern(*place), None) for place in places)
 
     def dataset(self) -> Dataset:
-        """Give the store to rdflib, to read: a `Dataset` whose default graph is the union of all graphs."""
+        """Give the store to rdflib, to read: a `Dataset` whose default graph is the union of all graphs.
+
+        Of a store on a server, it is a copy in memory.
+        """
         from rostra.store.dataset import dataset  # noqa: PLC0415 - as above
 
-        return dataset(self._volume.index)
+        return dataset(self._volume.copy())
 
     def dump(self, form: str = "nquads") -> Iterator[bytes]:
         """Give all documents and packs as one file, piece by piece: the same bytes wherever the same is kept.
@@ -176,7 +181,7 @@ class Store:
         """
         from rostra.store.dump import dump  # noqa: PLC0415 - a query need not wait for formats
 
-        return dump(self._volume.truth.texts(), form)
+        return dump(self._volume.texts(), form)
 
     def load(self, file: IO[bytes], form: str = "nquads") -> dict[Kind, int]:
         """Put all documents and packs of a file that `dump` gave in the place of those of the same name.
@@ -186,10 +191,15 @@ class Store:
         """
         from rostra.store.load import held  # noqa: PLC0415 - as above
 
-        new = held(file, form)
-        kinds = {key: _kind(self._volume.truth.read(key), said) for key, said in new.items()}
+        new = {key: self._volume.as_kept(said) for key, said in held(file, form).items()}
+        kinds = {key: _kind(self._before(key, said), said) for key, said in new.items()}
         self._volume.write_all({key: said for key, said in new.items() if kinds[key] is not Kind.UNCHANGED})
         return {kind: list(kinds.values()).count(kind) for kind in Kind}
+
+    def _before(self, key: str, said: str) -> str | None:
+        """Give what is kept in the place that lines of a document or pack would take."""
+        pack = truth.pack_named(key)
+        return self._volume.document(lines.document(said)[0]) if pack is None else self._volume.pack(pack)
 
     def back_up(self, target: Path) -> None:
         """Copy this store to a new folder `target`, in hard links where the disk has them; the copy is a store.
@@ -201,6 +211,11 @@ class Store:
     def rebuild(self) -> None:
         """Make the index again from the canonical N-Quads; readers of the old one are not disturbed."""
         self._volume.rebuild()
+
+
+def is_address(place: Path | str | None) -> bool:
+    """Tell whether a place of a store is the address of a server."""
+    return isinstance(place, str) and place.startswith(("http://", "https://"))
 
 
 def _kind(before: str | None, said: str) -> Kind:

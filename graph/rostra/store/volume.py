@@ -16,7 +16,7 @@ from rostra.store.problems import told
 from rostra.store.truth import Memory
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from rostra.store.rules import Rule
@@ -65,6 +65,34 @@ class Volume:
         if self._index is None:
             raise ValueError("the store is closed")
         return self._index
+
+    def as_kept(self, lines: str) -> str:
+        """Give N-Quads as they come back from here: unchanged."""
+        return lines
+
+    def document(self, iri: str) -> str | None:
+        """Give the N-Quads of a document; None where there is none."""
+        return self.truth.read(truth.document_key(iri))
+
+    def pack(self, name: str) -> str | None:
+        """Give the N-Quads of a pack; None where there is none."""
+        return self.truth.read(truth.pack_key(name))
+
+    def texts(self) -> Iterator[str]:
+        """Give the N-Quads of all documents and packs."""
+        return self.truth.texts()
+
+    def put_document(self, document: str, lines: str) -> None:
+        """Keep the N-Quads of a document; raise as `write` does."""
+        self.write(truth.document_key(document), lines)
+
+    def put_pack(self, name: str, lines: str) -> None:
+        """Keep the N-Quads of a pack; raise as `write` does."""
+        self.write(truth.pack_key(name), lines)
+
+    def remove_pack(self, name: str) -> None:
+        """Forget a pack."""
+        self.remove(truth.pack_key(name))
 
     def write(self, key: str, lines: str) -> None:
         """Keep `lines` under `key`, in both halves; raise `StoreError` where that fails, with each half whole."""
@@ -121,6 +149,10 @@ class Volume:
         self.truth.settle()
         self._unflushed = 0
 
+    def copy(self) -> ox.Store:
+        """Give the index, to read."""
+        return self.index
+
     def rebuild(self) -> None:
         """Make the index again from the truth."""
         self._check_writable()
@@ -176,6 +208,7 @@ class Volume:
         with told(self.path or layout.NOWHERE):
             if pack is not None:
                 index.put_pack(self.index, pack, lines or "")
+                index.tidy(self.index)
             elif lines is not None:
                 index.put_document(self.index, lines)
 
