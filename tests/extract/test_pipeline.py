@@ -51,11 +51,6 @@ def test_a_document_without_article_gives_nothing(extractor):
     assert (found.entities, found.statements, found.relations, found.responses) == ((), (), (), ())
 
 
-def test_many_documents_come_back_in_order(extractor):
-    documents = [document((BlockKind.PARAGRAPH, f"Number {n} is in Davos."), id=str(n)) for n in range(5)]
-    assert [one.document.id for one in extractor.annotate_all(iter(documents))] == list("01234")
-
-
 def test_the_variable_names_another_pipeline(monkeypatch, blank):
     monkeypatch.setenv(VARIABLE, str(blank))
     assert Extractor(LEXICON).name == "en_blank 0.1"

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import as_file, files
-from itertools import chain, tee
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
@@ -77,12 +77,6 @@ class Extractor:
     def annotate(self, document: Document) -> Annotated:
         """Annotate one document; only its article blocks are read. Raise `DocumentError` for one that is too long."""
         return self._annotated(document, language.parse(self._nlp, document))
-
-    def annotate_all(self, documents: Iterable[Document]) -> Iterator[Annotated]:
-        """Annotate many documents in order, parsing them in batches; raise as `annotate` does."""
-        ahead, documents = tee(documents)
-        for document, paragraphs in zip(documents, language.parse_all(self._nlp, ahead), strict=True):
-            yield self._annotated(document, paragraphs)
 
     def topics(self, document: Document, contents: Sequence[Spans]) -> tuple[tuple[str, ...], ...]:
         """Give the topics of each of some contents of a document; raise `DocumentError` for one that is too long."""
