@@ -54,7 +54,8 @@ class Guard:
         try:
             await self._answered(scope, receive, sent)
         finally:
-            _LOG.info("%s", sent.line(scope))
+            if _LOG.isEnabledFor(logging.INFO):
+                _LOG.info("%s", sent.line(scope))
 
     async def _answered(self, scope: Scope, receive: Receive, sent: _Sent) -> None:
         limits = self._settings.limits

@@ -185,8 +185,10 @@ class _Worker:
         if kind == PROBLEM:
             self.is_fit = True
             raise told
-        answer.value, is_spent = told
+        answer.value, is_spent, rest = told
         self.is_fit = not is_spent
+        for piece in rest:
+            yield piece
 
     def kill(self) -> None:
         self._process.kill()

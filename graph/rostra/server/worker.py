@@ -23,29 +23,44 @@ _SPENT = 512 * 1024
 
 
 class Out:
-    """Take the bytes of an answer and send them on in pieces; raise `CostlyError` where they are too many."""
+    """Take the bytes of an answer and send them on in pieces; raise `CostlyError` where they are too many.
+
+    The last pieces go with the value of the task, so that a short answer is one message.
+    """
 
     def __init__(self, connection: Connection, *, most: int) -> None:
         self._connection = connection
+        self._left = most
         self._most = most
-        self._sent = 0
         self._held = bytearray()
+        self._pieces: list[bytes] = []
 
     def write(self, piece: bytes) -> int:
         """Take some bytes."""
         self._held += piece
-        if self._sent + len(self._held) > self._most:
+        if len(self._held) > self._left:
             raise CostlyError(f"the answer is longer than {self._most // 1024:,} kB", remedy="ask for less at once")
         if len(self._held) >= CHUNK:
             self.flush()
+            self._send()
         return len(piece)
 
     def flush(self) -> None:
-        """Send what is held."""
+        """End a piece here."""
         if self._held:
-            self._connection.send_bytes(PIECE + self._held)
-            self._sent += len(self._held)
+            self._pieces.append(bytes(self._held))
+            self._left -= len(self._held)
             self._held.clear()
+
+    def rest(self) -> list[bytes]:
+        """Give the pieces that are not sent yet."""
+        self.flush()
+        return self._pieces
+
+    def _send(self) -> None:
+        for piece in self._pieces:
+            self._connection.send_bytes(PIECE + piece)
+        self._pieces.clear()
 
 
 Task = Callable[[Any, Out], object]
@@ -84,8 +99,7 @@ def serve(connection: Connection, opening: Opening, memory: int, most: int) -> N
 def _do(task: Task, subject: object, connection: Connection, most: int) -> None:
     out = Out(connection, most=most)
     result = task(subject, out)
-    out.flush()
-    connection.send_bytes(RESULT + pickle.dumps((result, _is_spent())))
+    connection.send_bytes(RESULT + pickle.dumps((result, _is_spent(), out.rest())))
 
 
 def _is_spent() -> bool:
