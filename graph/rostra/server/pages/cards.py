@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from rostra.query.rows import Row
     from rostra.server.site import Site
 
+_MOST_FOUND = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -20,11 +22,24 @@ class Card:
     stances: tuple[Row, ...]
 
 
-async def cards(site: Site, **iris: str | list[str]) -> tuple[Card, ...]:
-    """Give the statements that fit, at most 500 of them, the newest first; `iris` are bound in `statements.rq`."""
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Hold the statements that a list shows, and how many were found, of which `statements.rq` gives 500 at most."""
+
+    shown: tuple[Card, ...]
+    count: int
+
+    @property
+    def has_more(self) -> bool:
+        """Tell whether there may be more than were found."""
+        return self.count >= _MOST_FOUND
+
+
+async def cards(site: Site, *, most: int = 40, **iris: str | list[str]) -> Cards:
+    """Give the statements that fit, the newest first; `iris` are bound in `statements.rq`."""
     rows = await lookup.found(site, "statements", **iris)
-    stances: dict[object, list[Row]] = {row["statement"]: [] for row in rows}
+    stances: dict[object, list[Row]] = {row["statement"]: [] for row in rows[:most]}
     if rows:
         for row in await lookup.found(site, "stances", statement=list(map(str, stances))):
             stances[row["statement"]].append(row)
-    return tuple(Card(row, tuple(stances[row["statement"]])) for row in rows)
+    return Cards(tuple(Card(row, tuple(stances[row["statement"]])) for row in rows[:most]), len(rows))

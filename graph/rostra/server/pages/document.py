@@ -38,15 +38,15 @@ async def page(site: Site, request: Request, iri: str) -> Response:
     facts = await lookup.facts(site, iri)
     if "text" not in facts:
         raise missing("document", iri)
+    text = str(facts["text"][0]["value"])
     blocks, spans, run, said = await asyncio.gather(
         lookup.found(site, "blocks", document=iri),
         lookup.found(site, "spans", document=iri),
         lookup.found(site, "run", document=iri),
-        cards(site, document=iri),
+        cards(site, most=len(text), document=iri),
     )
-    numbers = {str(card.said["statement"]): _number(card, place) for place, card in enumerate(said, start=1)}
+    numbers = {str(card.said["statement"]): _number(card, place) for place, card in enumerate(said.shown, start=1)}
     marks = [marked(row, numbers[str(row["statement"])]) for row in spans if row["statement"] in numbers]
-    text = str(facts["text"][0]["value"])
     return render(
         request,
         "document",
@@ -54,7 +54,7 @@ async def page(site: Site, request: Request, iri: str) -> Response:
         kind="document",
         facts=facts,
         blocks=list(_shown(text, blocks, marks)),
-        said=list(zip(numbers.values(), said, strict=True)),
+        said=list(zip(numbers.values(), said.shown, strict=True)),
         run=run,
     )
 

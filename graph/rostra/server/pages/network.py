@@ -7,10 +7,12 @@ from functools import partial
 from html import unescape
 from typing import TYPE_CHECKING
 
+from pyoxigraph import NamedNode
 from starlette.responses import HTMLResponse
 
 from rostra.query.catalogue import named
-from rostra.server.pages import answers, fields
+from rostra.server.pages import drawings, fields
+from rostra.server.problems import Problem
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -31,18 +33,22 @@ async def page(site: Site, request: Request) -> Response:
     """
     asked = request.query_params
     question = asked.get("question", "")
-    focus = {
-        "about": asked.get("about") or None,
-        "document": asked.get("document") or None,
-        "among": frozenset(asked.getlist("iri")),
-        "hops": _hops(asked.get("hops", "")),
-        "since": asked.get("since", ""),
-        "until": asked.get("until") or "9999",
-    }
-    given = fields.given(named(question, site.packs), asked, prefix=WITH) if question else {}
-    title = asked.get("title") or focus["about"] or "Who said what"
-    task = partial(answers.drawn, title=title, question=question, given=given, focus=focus)
+    wish = drawings.Wish(
+        iris=tuple(_iri(iri) for iri in asked.getlist("iri")),
+        question=question,
+        given=fields.given(named(question, site.packs), asked, prefix=WITH) if question else {},
+        hops=_hops(asked.get("hops", "")),
+        **{name: asked.get(name, "") for name in ("title", "about", "document", "since", "until")},
+    )
+    task = partial(drawings.drawn, wish=wish)
     return _framed(b"".join([piece async for piece in site.pool.stream(task)]))
+
+
+def _iri(said: str) -> str:
+    try:
+        return NamedNode(said).value
+    except ValueError as error:
+        raise Problem(400, "this is no IRI", where=said[:200]) from error
 
 
 def _framed(html: bytes) -> Response:

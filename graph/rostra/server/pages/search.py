@@ -67,7 +67,7 @@ async def page(site: Site, finder: Finder, request: Request) -> Response:
     if best(request.headers.get("accept", ""), ("text/html", "application/json")) == "application/json":
         return JSONResponse([_suggested(hit) for hit in hits])
     told = [hit.iri for hit in hits if hit.kind == STATEMENT]
-    said = await cards(site, statement=told) if told else ()
+    said = (await cards(site, statement=told)).shown if told else ()
     return render(
         request,
         "search",
