@@ -117,3 +117,39 @@ def test_odd_texts_give_spans_within_them(attribute, text):
 def test_who_in_a_question_is_no_source(attribute):
     text = "Who says that the bridge is safe?"
     assert all(said(text, one.source) != "Who" for one in attribute(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg declined to comment.",
+        "The company did not respond to a request for comment.",
+        "The ministry did not immediately respond to requests for comment from the Courier.",
+    ],
+)
+def test_silence_is_no_content(attribute, text):
+    assert attribute(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Critics say the law is unfair.", "Critics", "the law is unfair"),
+        ("Many in the party believe that Cole will lose.", "Many in the party", "that Cole will lose"),
+        ("One of them said the police had lied.", "One of them", "the police had lied"),
+        ("The United States and China said they would talk.", "The United States and China", "they would talk"),
+        ("The bridge was described by Berg as “a ruin.”", "Berg", "The bridge ... as “a ruin.”"),
+        ("It was announced by the ministry that the bridge would close.", "the ministry", None),
+        ("Cole was quoted as saying that the bridge was safe.", "Cole", "that the bridge was safe"),
+        ("Berg urged Cole to drop the bill.", "Berg", "Cole to drop the bill"),
+        ("Trump: NATO must pay", "Trump", "NATO must pay"),
+        ("The bridge is safe,” Mary Jones said on Tuesday.", "Mary Jones", "The bridge is safe,”"),
+        ("TOM COLE has vowed to fight the plan “to the last breath”.", "TOM COLE", None),
+        ("‘The bridge is safe,’ Mary Jones said.", "Mary Jones", "‘The bridge is safe,’"),
+        ("Asked about the bridge, Berg answered that it would stay.", "Berg", "that it would stay"),
+    ],
+)
+def test_sources_and_contents_of_many_kinds(attribute, text, source, content):
+    (one,) = (one for one in attribute(text) if one.source)
+    assert said(text, one.source) == source
+    assert content is None or said(text, one.content) == content

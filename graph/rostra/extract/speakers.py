@@ -116,7 +116,8 @@ def _is_part(reading: Reading, at: int) -> bool:
     """Tell whether a word stands for some out of many: "one of them", "many", not "this"."""
     if reading.tags[at] not in {"DT", "CD", "JJ", "JJR", "PDT"} or "PronType=Dem" in reading.morphs[at]:
         return False
-    return reading.lowers[at + 1 : at + 2] == [_OF] or reading.deps[at] in {"nsubj", "nsubj:pass"}
+    alone = reading.deps[at] in {"nsubj", "nsubj:pass"} or reading.tags[reading.heads[at]].startswith("VB")
+    return alone or reading.lowers[at + 1 : at + 2] == [_OF]
 
 
 def _let_speak(scene: Scene, reading: Reading, seen: Sighting) -> None:
