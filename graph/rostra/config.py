@@ -17,12 +17,24 @@ TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 class Config:
     """Hold a project's settings; paths are relative to the folder of its `rostra.toml`.
 
+    `store` is a folder, or the address of a SPARQL server.
     `languages` are those of labels (BCP 47) that go before English, the best first.
     """
 
-    store: Path = Path("discourse")
+    store: Path | str = Path("discourse")
     packs: tuple[Path, ...] = ()
     languages: tuple[str, ...] = ()
+
+    def store_or(self, named: str | None) -> Path | str:
+        """Give the store that a call names, else that of the project."""
+        return self.store if named is None else _place(named, Path())
+
+    def folder_or(self, named: Path | None) -> Path:
+        """Give the folder of a store, as above; raise `RostraError` where the project's store is on a server."""
+        if named is None and isinstance(self.store, str):
+            problem = "this is done with a store in a folder"
+            raise RostraError(problem, where=self.store, remedy="name one with --store DIR")
+        return named or Path(self.store)
 
     def packs_and(self, named: Iterable[Path] | None) -> tuple[Path, ...]:
         """Give the packs of the project, then those that a call names."""
@@ -58,7 +70,16 @@ def _checked(table: dict[str, object], path: Path) -> Config:
         problem = "store is a string, packs a list of strings"
         raise RostraError(problem, where=str(path), remedy='for example: packs = ["packs/climate"]')
     folder = path.parent
-    return Config(store=folder / store, packs=tuple(folder / p for p in packs), languages=languages)
+    return Config(store=_place(store, folder), packs=tuple(folder / p for p in packs), languages=languages)
+
+
+def is_address(place: Path | str | None) -> bool:
+    """Tell whether a place of a store is the address of a server."""
+    return isinstance(place, str) and place.startswith(("http://", "https://"))
+
+
+def _place(said: str, folder: Path) -> Path | str:
+    return said if is_address(said) else folder / said
 
 
 def _languages(table: dict[str, object], path: Path) -> tuple[str, ...]:

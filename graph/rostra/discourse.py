@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from rostra.config import is_address
 from rostra.errors import StoreError
 from rostra.query.run import ask
 from rostra.store.store import Store
@@ -185,10 +186,9 @@ def open_discourse(
 
     Labels in the first of `languages` that there is one in go before English ones.
     """
-    folder = Path(store)
-    if not folder.is_dir():
-        raise StoreError("there is no store here", where=str(folder), remedy="make one with: rostra build PATH...")
-    return Discourse(Store.open(folder, read_only=read_only), pack.load(packs), languages=tuple(languages))
+    if not is_address(store) and not Path(store).is_dir():
+        raise StoreError("there is no store here", where=str(store), remedy="make one with: rostra build PATH...")
+    return Discourse(Store.open(store, read_only=read_only), pack.load(packs), languages=tuple(languages))
 
 
 def build_discourse(*paths: Path | str, store: Path | str | None = None, packs: Iterable[Path] = ()) -> Discourse:
@@ -198,7 +198,7 @@ def build_discourse(*paths: Path | str, store: Path | str | None = None, packs: 
     """
     from rostra.text.read import documents
 
-    discourse = Discourse(Store.open(None if store is None else Path(store)), pack.load(packs))
+    discourse = Discourse(Store.open(store), pack.load(packs))
     given = documents(map(Path, paths), block_cues=discourse.lexicon.block_cues)
     discourse.outcomes = tuple(discourse.build(given))
     for outcome in discourse.outcomes:

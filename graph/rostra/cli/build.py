@@ -28,7 +28,7 @@ _ESSENTIAL = ("source", "cue", "content", "to")
 def build(
     paths: options.SomePaths = None,
     jsonl: options.Jsonl = None,
-    store: options.StoreFolder = None,
+    store: options.StorePlace = None,
     view: Annotated[Path | None, Option("--view", help="Draw the network to this page.", metavar="FILE.html")] = None,
     pack: options.Packs = None,
     pipeline: options.Pipeline = None,
@@ -58,7 +58,7 @@ def build(
     require(paths, jsonl)
     attributing = served.attributing(extractor, model)
     settings = config.read(Path())
-    folder = store or settings.store
+    folder = settings.store_or(store)
     packs = load(settings.packs_and(pack))
     with Discourse(Store.open(folder), packs) as discourse:
         given = progress(documents(paths, jsonl, discourse.lexicon), quiet=quiet)
@@ -102,7 +102,7 @@ def _show(outcomes: "list[Outcome]", option: str) -> None:
         say(f"... and {len(rows) - SHOWN} more: rostra query who-said-what{option}")
 
 
-def _advise(outcomes: "list[Outcome]", folder: Path, option: str, view: Path | None) -> None:
+def _advise(outcomes: "list[Outcome]", folder: Path | str, option: str, view: Path | None) -> None:
     changes = [outcome.change.kind.value for outcome in outcomes if outcome.change]
     counts = ", ".join(f"{changes.count(change)} {change}" for change in sorted(set(changes))) or "nothing"
     say(f"{folder}: {counts}")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rostra.store.report import Violation
 
 
-def check(store: options.StoreFolder = None, pack: options.Packs = None, *, quiet: options.Quiet = False) -> int:
+def check(store: options.StorePlace = None, pack: options.Packs = None, *, quiet: options.Quiet = False) -> int:
     """Check every document of a store against the shapes, and say which sentence breaks one.
 
     For example:
@@ -25,7 +25,7 @@ def check(store: options.StoreFolder = None, pack: options.Packs = None, *, quie
     from rostra.vocab.prefixes import prefixes
 
     settings = config.read(Path())
-    with open_discourse(store or settings.store, packs=settings.packs_and(pack)) as discourse:
+    with open_discourse(settings.store_or(store), packs=settings.packs_and(pack)) as discourse:
         reports = list(discourse.check())
         short = prefixes(discourse.packs)
     broken = [(name, violation) for name, report in reports for violation in report.violations]

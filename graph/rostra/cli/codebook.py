@@ -99,7 +99,7 @@ def split(
 
 def _done(plan: "Plan", packs: "Sequence[Pack]", store: Path | None, *, dry_run: bool, quiet: bool) -> int:
     """Show the edits, make them, and let the store follow."""
-    place = store or config.read(Path()).store
+    place = config.read(Path()).folder_or(store)
     if store is not None:
         layout.check(store)
     for edit in plan.edits:

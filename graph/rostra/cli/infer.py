@@ -12,7 +12,7 @@ from rostra.cli.tables import print_table
 
 
 def infer(
-    store: options.StoreFolder = None,
+    store: options.StorePlace = None,
     pack: options.Packs = None,
     *,
     forget: Annotated[bool, Option("--forget", help="Only take out what was inferred.")] = False,
@@ -33,7 +33,7 @@ def infer(
 
     settings = config.read(Path())
     folders = settings.packs_and(pack)
-    with open_discourse(store or settings.store, packs=folders, read_only=False) as discourse:
+    with open_discourse(settings.store_or(store), packs=folders, read_only=False) as discourse:
         if forget:
             was_there = discourse.store.forget_inferred()
             said = "what was inferred is gone" if was_there else "nothing was inferred"

@@ -27,6 +27,14 @@ Jsonl = Annotated[
 StoreFolder = Annotated[
     Path | None, Option("--store", help="The folder of the store (default: discourse, or rostra.toml).", metavar="DIR")
 ]
+StorePlace = Annotated[
+    str | None,
+    Option(
+        "--store",
+        help="The folder of the store, or the address of a SPARQL server (default: discourse, or rostra.toml).",
+        metavar="DIR|URL",
+    ),
+]
 Packs = Annotated[
     list[Path] | None, Option("--pack", help="A folder that extends the ontology; may be repeated.", metavar="DIR")
 ]

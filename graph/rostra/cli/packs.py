@@ -149,7 +149,7 @@ def try_pack(folder: Folder, pack: options.Packs = None, *, quiet: options.Quiet
 @app.command("remove")
 def remove_pack(
     name: Annotated[str, Argument(help="The name of the pack.", metavar="NAME")],
-    store: options.StoreFolder = None,
+    store: options.StorePlace = None,
     *,
     quiet: options.Quiet = False,
 ) -> int:
@@ -161,7 +161,7 @@ def remove_pack(
     """
     from rostra.store.store import Store
 
-    place = store or config.read(Path()).store
+    place = config.read(Path()).store_or(store)
     with Store.open(place) as opened:
         was_there = opened.remove_pack(name)
     if not quiet:

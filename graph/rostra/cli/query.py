@@ -48,7 +48,7 @@ def query(
     seconds: Annotated[
         float | None, Option("--limit-time", help="Stop the query after so many seconds.", metavar="SECONDS", min=0)
     ] = None,
-    store: options.StoreFolder = None,
+    store: options.StorePlace = None,
     pack: options.Packs = None,
     language: options.Languages = None,
     *,
@@ -77,7 +77,7 @@ def query(
         _list(load(folders), json=json)
         return
     wish = Wish(asked, _parameters(param or []), form, rows, settings.languages_or(language))
-    found = _found(wish, store or settings.store, folders, seconds)
+    found = _found(wish, settings.store_or(store), folders, seconds)
     answers.show(found, output)
     if explain:
         answers.explain(found)
@@ -87,11 +87,14 @@ def query(
         say(doubt, style="yellow")
 
 
-def _found(wish: "Wish", store: Path, packs: tuple[Path, ...], seconds: float | None) -> "Outcome":
-    """Ask in this process, or, where time is limited, in one that can be killed: Oxigraph never gives up by itself."""
+def _found(wish: "Wish", store: Path | str, packs: tuple[Path, ...], seconds: float | None) -> "Outcome":
+    """Ask in this process, or, where time is limited, in one that can be killed: Oxigraph never gives up by itself.
+
+    A server has limits of its own.
+    """
     from rostra.discourse import open_discourse
 
-    if seconds is None:
+    if seconds is None or config.is_address(store):
         with open_discourse(store, packs=packs) as discourse:
             return _outcome(discourse, wish=wish)
     from rostra.server.alone import done

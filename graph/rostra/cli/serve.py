@@ -70,7 +70,7 @@ def serve(
         if open:
             webbrowser.open(address)
 
-    with run.site(store or known.store, load(known.packs_and(pack)), settings) as site:
+    with run.site(known.folder_or(store), load(known.packs_and(pack)), settings) as site:
         run.serve(site, when_up=up)
 
 

@@ -26,7 +26,7 @@ def _top() -> None:
 def dump(
     file: Annotated[str, Argument(help="The file to write; - is standard output.", metavar="FILE|-")],
     format: Form = None,  # noqa: A002
-    store: options.StoreFolder = None,
+    store: options.StorePlace = None,
     *,
     quiet: options.Quiet = False,
 ) -> None:
@@ -45,7 +45,7 @@ def dump(
     from rostra.store.store import Store
 
     form = streams.form(file, format)
-    place = store or config.read(Path()).store
+    place = config.read(Path()).store_or(store)
     with Store.open(place, read_only=True) as opened, streams.writing(file) as stream:
         size = sum(stream.write(piece) for piece in opened.dump(form))
     if not quiet:
@@ -55,7 +55,7 @@ def dump(
 def load(
     files: Annotated[list[str], Argument(help="Files that `rostra dump` wrote; - is standard input.", metavar="FILE")],
     format: Form = None,  # noqa: A002
-    store: options.StoreFolder = None,
+    store: options.StorePlace = None,
     *,
     quiet: options.Quiet = False,
     json: options.AsJson = False,
@@ -75,7 +75,7 @@ def load(
     from rostra.store.store import Store
 
     forms = [streams.form(file, format) for file in files]
-    place = store or config.read(Path()).store
+    place = config.read(Path()).store_or(store)
     with Store.open(place) as opened:
         for file, form in zip(files, forms, strict=True):
             with streams.reading(file) as stream:
@@ -102,7 +102,7 @@ def backup(
     """
     from rostra.store.publish import back_up
 
-    place = store or config.read(Path()).store
+    place = config.read(Path()).folder_or(store)
     back_up(place, folder)
     if not quiet:
         say(f"{place} is in {folder}, too: rostra query --store {folder}")
@@ -120,7 +120,7 @@ def rebuild(store: options.StoreFolder = None, pack: options.Packs = None, *, qu
     from rostra.store import inferred
 
     settings = config.read(Path())
-    place = store or settings.store
+    place = settings.folder_or(store)
     with open_discourse(place, packs=settings.packs_and(pack), read_only=False) as discourse:
         inferring = discourse.store.holds(inferred.GRAPH)
         discourse.store.rebuild()
@@ -142,7 +142,7 @@ def migrate(store: options.StoreFolder = None, pack: options.Packs = None, *, qu
     from rostra.discourse import open_discourse
 
     settings = config.read(Path())
-    place = store or settings.store
+    place = settings.folder_or(store)
     with open_discourse(place, packs=settings.packs_and(pack), read_only=False) as discourse:
         changed = discourse.migrate()
     if not quiet:

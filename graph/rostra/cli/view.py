@@ -33,7 +33,7 @@ def view(
         str | None, Option("--query", help="Only what lies around what a question answers.", metavar="NAME|FILE.rq")
     ] = None,
     title: Annotated[str | None, Option(help="The title of the page; without it, that of the only document.")] = None,
-    store: options.StoreFolder = None,
+    store: options.StorePlace = None,
     pack: options.Packs = None,
     language: options.Languages = None,
     *,
@@ -52,7 +52,7 @@ def view(
 
     settings = config.read(Path())
     packs, languages = settings.packs_and(pack), settings.languages_or(language)
-    with open_discourse(store or settings.store, packs=packs, languages=languages) as discourse:
+    with open_discourse(settings.store_or(store), packs=packs, languages=languages) as discourse:
         page = discourse.view(
             title=title,
             about=about,

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from urllib.parse import SplitResult, urlencode, urlsplit
+from weakref import finalize
 
 from rostra.errors import QueryError, StoreError
 from rostra.version import __version__
@@ -92,6 +93,7 @@ class Connection:
         if self._open is None:
             kind = HTTPSConnection if self._parts.scheme == "https" else HTTPConnection
             self._open = kind(self._parts.hostname or "", self._parts.port, timeout=TIMEOUT)
+            finalize(self, self._open.close)
         return self._open
 
     def _read(self, response: HTTPResponse) -> Reply:

@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
+from rostra.config import is_address
 from rostra.store import binding, inferred, limits, lines, truth
 from rostra.store.change import Change, Kind
 from rostra.store.rules import rules
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from rostra.store.remote import Remote
     from rostra.vocab.pack import Pack
 
-__all__ = ["Answer", "Change", "Kind", "Store", "Stored", "is_address"]
+__all__ = ["Answer", "Change", "Kind", "Store", "Stored"]
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -211,11 +212,6 @@ class Store:
     def rebuild(self) -> None:
         """Make the index again from the canonical N-Quads; readers of the old one are not disturbed."""
         self._volume.rebuild()
-
-
-def is_address(place: Path | str | None) -> bool:
-    """Tell whether a place of a store is the address of a server."""
-    return isinstance(place, str) and place.startswith(("http://", "https://"))
 
 
 def _kind(before: str | None, said: str) -> Kind:
