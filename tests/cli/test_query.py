@@ -151,3 +151,21 @@ def test_within_its_time_a_query_answers_as_ever(built: Path, call: Call) -> Non
     assert call(*asked, "--limit-time", 60).out == call(*asked).out
     assert "did you mean who-said-what" in call("query", "who-sad-what", "--limit-time", 60).err
     assert "rostra:Document" in call("query", "-q", "ASK { ?s a rostra:Documnt }", "--limit-time", 60).err
+
+
+def test_what_is_no_tag_of_a_language_is_a_wrong_call(built: Path, call: Call) -> None:
+    answer = call("query", "topics", "--language", "en) ||")
+
+    assert answer.code == 2
+    assert "no tag of a language" in answer.err
+
+
+def test_labels_may_be_wanted_in_another_language(built: Path, call: Call) -> None:
+    (built / "names.ttl").write_text(
+        "<https://w3id.org/rostra/entity/nato> <http://www.w3.org/2004/02/skos/core#prefLabel> 'OTAN'@fr .",
+        encoding="utf-8",
+    )
+    call("store", "migrate", "--pack", "names.ttl")
+
+    assert "OTAN" in call("query", "entities", "--language", "fr").out
+    assert "OTAN" not in call("query", "entities").out

@@ -98,3 +98,10 @@ def test_an_index_is_made_again_and_inferred_from_again(built: Path, call: Call)
     call("infer", "--forget")
     assert call("store", "rebuild", "--quiet") == (0, "", "")
     assert inferred(call) == 0
+
+
+def test_a_store_of_this_version_has_nothing_to_migrate(built: Path, call: Call) -> None:
+    answer = call("store", "migrate", "--store", "discourse")
+
+    assert answer.code == 0
+    assert "0 documents changed" in answer.err

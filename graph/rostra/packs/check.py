@@ -62,7 +62,7 @@ def _entries(
     pack: Pack, others: Sequence[Pack], found: Places, known: set[str], short: Mapping[str, str], said: set[str]
 ) -> Iterator[Flaw]:
     """Give the flaws of entries; what follows only from a term that is unknown is not said again."""
-    unknown_at = {one.place for one in found.told if shorten(one.object, short) in said}
+    unknown_at = {one.place for one in found.told if said and shorten(one.object, short) in said}
     for one in wrong_entries(pack, others or [pack], found, known, short):
         if (one.file, one.line) not in unknown_at and one.term not in said:
             yield one
