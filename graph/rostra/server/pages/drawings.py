@@ -1,4 +1,4 @@
-"""Networks drawn in a worker, of the newest documents that speak of what is asked for: so a large store can be drawn."""
+"""Networks drawn in a worker, of the newest documents that speak of what is asked for, however large the store."""
 
 from __future__ import annotations
 
