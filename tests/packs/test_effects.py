@@ -130,7 +130,7 @@ def test_a_label_in_another_language_is_shown_where_that_is_preferred(tmp_path: 
     (tmp_path / "reef" / "german.ttl").write_text(HEAD + german, encoding="utf-8")
     packs = rostra.build(packs=[tmp_path / "reef"]).packs
 
-    assert style(packs, language="de").look(f"{X}Lighthouse").label == "Leuchttürme"
+    assert style(packs, languages=("de",)).look(f"{X}Lighthouse").label == "Leuchttürme"
 
 
 def test_what_a_pack_says_goes_when_it_is_taken_out(desk: Path) -> None:
