@@ -30,6 +30,13 @@ from .parses import said
         ("The party has one message for voters: taxes will go down.", "The party", "message", "taxes will go down"),
         ("Berg's message was simple: the pact is over.", "Berg", "message", "the pact is over"),
         ("His position is clear: the strike must end.", "His", "position", "the strike must end"),
+        ("Cole had one answer: “Never again.”", "Cole", "answer", "“Never again.”"),
+        (
+            "The council heard a warning from Berg: the pact will not survive the winter.",
+            "Berg",
+            "warning",
+            "the pact will not survive the winter",
+        ),
     ],
 )
 def test_a_noun_announces_what_follows_a_colon(attribute, text, source, noun, content):
