@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from rostra.server.pages import lookup
 
 if TYPE_CHECKING:
-    from rostra.query.rows import Row
+    from collections.abc import Mapping
+
+    from rostra.query.rows import Row, Rows
     from rostra.server.site import Site
 
 _MOST_FOUND = 500
@@ -35,11 +37,13 @@ class Cards:
         return self.count >= _MOST_FOUND
 
 
-async def cards(site: Site, *, most: int = 40, **iris: str | list[str]) -> Cards:
-    """Give the statements that fit, the newest first; `iris` are bound in `statements.rq`."""
-    rows = await lookup.found(site, "statements", **iris)
-    stances: dict[object, list[Row]] = {row["statement"]: [] for row in rows[:most]}
-    if rows:
+async def cards(site: Site, lists: Mapping[str, Rows], *, most: int = 40) -> dict[str, Cards]:
+    """Give lists of statements, each the rows of a `statements.rq`, of which `most` are shown."""
+    stances: dict[object, list[Row]] = {row["statement"]: [] for rows in lists.values() for row in rows[:most]}
+    if stances:
         for row in await lookup.found(site, "stances", statement=list(map(str, stances))):
             stances[row["statement"]].append(row)
-    return Cards(tuple(Card(row, tuple(stances[row["statement"]])) for row in rows[:most]), len(rows))
+    return {
+        name: Cards(tuple(Card(row, tuple(stances[row["statement"]])) for row in rows[:most]), len(rows))
+        for name, rows in lists.items()
+    }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rostra.model.document import BlockKind
 from rostra.server.pages import lookup
 from rostra.server.pages.cards import Card, cards
+from rostra.server.pages.lookup import wanted
 from rostra.server.pages.marks import Mark, Piece, pieces
 from rostra.server.pages.statement import marked
 from rostra.server.pages.templates import render
@@ -35,27 +35,30 @@ class Shown:
 
 async def page(site: Site, request: Request, iri: str) -> Response:
     """Give the page of a document."""
-    facts = await lookup.facts(site, iri)
+    known = await lookup.together(
+        site,
+        facts=wanted("facts", thing=iri),
+        blocks=wanted("blocks", document=iri),
+        spans=wanted("spans", document=iri),
+        run=wanted("run", document=iri),
+        said=wanted("statements", document=iri),
+    )
+    facts = lookup.gathered(known["facts"])
     if "text" not in facts:
         raise missing("document", iri)
     text = str(facts["text"][0]["value"])
-    blocks, spans, run, said = await asyncio.gather(
-        lookup.found(site, "blocks", document=iri),
-        lookup.found(site, "spans", document=iri),
-        lookup.found(site, "run", document=iri),
-        cards(site, most=len(text), document=iri),
-    )
+    said = (await cards(site, {"said": known["said"]}, most=len(known["said"])))["said"]
     numbers = {str(card.said["statement"]): _number(card, place) for place, card in enumerate(said.shown, start=1)}
-    marks = [marked(row, numbers[str(row["statement"])]) for row in spans if row["statement"] in numbers]
+    marks = [marked(row, numbers[str(row["statement"])]) for row in known["spans"] if row["statement"] in numbers]
     return render(
         request,
         "document",
         iri=iri,
         kind="document",
         facts=facts,
-        blocks=list(_shown(text, blocks, marks)),
+        blocks=list(_shown(text, known["blocks"], marks)),
         said=list(zip(numbers.values(), said.shown, strict=True)),
-        run=run,
+        run=known["run"],
     )
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rostra.server.pages import lookup
 from rostra.server.pages.cards import cards
-from rostra.server.pages.charts import Times, over
+from rostra.server.pages.charts import over
+from rostra.server.pages.lookup import wanted
 from rostra.server.pages.templates import render
 from rostra.server.pages.things import missing
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
-
     from starlette.requests import Request
     from starlette.responses import Response
 
@@ -25,30 +23,22 @@ _LISTS = {"said": "speaker", "about": "about", "answers": "replying", "addressed
 
 async def page(site: Site, request: Request, iri: str) -> Response:
     """Give the page of an entity."""
-    known = await _together(
-        names=lookup.found(site, "names", entity=iri),
-        types=lookup.found(site, "types", entity=iri),
-        facts=lookup.facts(site, iri),
+    known = await lookup.together(
+        site,
+        names=wanted("names", entity=iri),
+        types=wanted("types", entity=iri),
+        facts=wanted("facts", thing=iri),
+        roles=wanted("roles", holder=iri),
+        holders=wanted("roles", of=iri),
+        neighbours=wanted("neighbours", entity=iri),
+        relations=wanted("relations", entity=iri),
+        documents=wanted("documents", entity=iri),
     )
-    if not any(known.values()):
+    if not (known["names"] or known["types"] or known["facts"]):
         raise missing("entity", iri)
-    lists = await _together(**{name: cards(site, **{variable: iri}) for name, variable in _LISTS.items()})
-    ties = await _together(
-        roles=lookup.found(site, "roles", holder=iri),
-        holders=lookup.found(site, "roles", of=iri),
-        neighbours=lookup.found(site, "neighbours", entity=iri),
-        relations=lookup.found(site, "relations", entity=iri),
-        documents=lookup.found(site, "documents", entity=iri),
-        times=_times(site, iri),
-    )
-    return render(request, "entity", iri=iri, kind="entity", lists=lists, **known, **ties)
-
-
-async def _times(site: Site, iri: str) -> dict[str, Times]:
-    """Give how often it spoke and how often it was spoken about, over the same time."""
-    rows = await _together(said=lookup.found(site, "days", speaker=iri), about=lookup.found(site, "days", about=iri))
-    return over({name: [(row["day"], row["statements"]) for row in found] for name, found in rows.items()})
-
-
-async def _together(**asked: Awaitable[Any]) -> dict[str, Any]:
-    return dict(zip(asked, await asyncio.gather(*asked.values()), strict=True))
+    said = await lookup.together(site, **{name: wanted("statements", **{by: iri}) for name, by in _LISTS.items()})
+    days = await lookup.together(site, said=wanted("days", speaker=iri), about=wanted("days", about=iri))
+    facts = lookup.gathered(known.pop("facts"))
+    lists = await cards(site, said)
+    times = over({name: [(row["day"], row["statements"]) for row in rows] for name, rows in days.items()})
+    return render(request, "entity", iri=iri, kind="entity", facts=facts, lists=lists, times=times, **known)

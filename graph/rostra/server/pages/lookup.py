@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pyoxigraph import NamedNode
 
+from rostra.query.rows import rows
+from rostra.server.pages import answers
 from rostra.vocab.prefixes import prefixes as prefixes_of
 
 if TYPE_CHECKING:
@@ -15,20 +17,34 @@ if TYPE_CHECKING:
 
     from rostra.query.rows import Row, Rows
     from rostra.server.site import Site
+    from rostra.server.tasks import Table
     from rostra.vocab.pack import Pack
+
+    Wanted = tuple[str, dict[str, list[NamedNode]]]
+
+
+def wanted(name: str, **iris: str | list[str]) -> Wanted:
+    """Give the query `name`, some of its variables bound to IRIs, or to any of several."""
+    return sparql(name), bound(iris)
 
 
 async def found(site: Site, name: str, **iris: str | list[str]) -> Rows:
-    """Give the answer to the query `name`, some of its variables bound to IRIs, or to any of several."""
-    return await site.rows(sparql(name), bound(iris) or None)
+    """Give the answer to the query `name`, bound as `wanted` binds it."""
+    return (await together(site, found=wanted(name, **iris)))["found"]
 
 
-async def facts(site: Site, iri: str) -> dict[str, tuple[Row, ...]]:
-    """Give what is said of a thing, by the last part of the property: rows of value, name and definition."""
+async def together(site: Site, **asked: Wanted) -> dict[str, Rows]:
+    """Give the answers to several queries, all in one task of a worker."""
+    told = cast("dict[str, Table]", await site.pool.call(partial(answers.tables, asked=asked)))
+    return {name: rows(columns, iter(values)) for name, (columns, values) in told.items()}
+
+
+def gathered(facts: Rows) -> dict[str, tuple[Row, ...]]:
+    """Give the rows of `facts.rq` by the last part of the property: value, name and definition."""
     said: dict[str, list[Row]] = {}
-    for row in await found(site, "facts", thing=iri):
+    for row in facts:
         said.setdefault(str(row["property"]).replace("#", "/").rpartition("/")[2], []).append(row)
-    return {name: tuple(rows) for name, rows in said.items()}
+    return {name: tuple(found) for name, found in said.items()}
 
 
 def bound(iris: Mapping[str, str | list[str]]) -> dict[str, list[NamedNode]]:

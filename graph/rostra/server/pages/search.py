@@ -15,6 +15,7 @@ from weakref import finalize
 from starlette.responses import JSONResponse
 
 from rostra.server.negotiate import best
+from rostra.server.pages import lookup
 from rostra.server.pages.addresses import address
 from rostra.server.pages.cards import cards
 from rostra.server.pages.templates import render
@@ -67,7 +68,8 @@ async def page(site: Site, finder: Finder, request: Request) -> Response:
     if best(request.headers.get("accept", ""), ("text/html", "application/json")) == "application/json":
         return JSONResponse([_suggested(hit) for hit in hits])
     told = [hit.iri for hit in hits if hit.kind == STATEMENT]
-    said = (await cards(site, statement=told)).shown if told else ()
+    found = await lookup.together(site, said=lookup.wanted("statements", statement=told)) if told else {}
+    said = (await cards(site, found))["said"].shown if found else ()
     return render(
         request,
         "search",

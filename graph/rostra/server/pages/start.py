@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from rostra.query.catalogue import questions
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from rostra.query.rows import Rows
     from rostra.server.site import Site
 
+_QUERIES = ("counts", "documents", "speakers", "spoken-of", "topics")
 _MOST_TOPICS = 10
 
 
@@ -25,19 +25,17 @@ async def page(site: Site, request: Request) -> Response:
     form = twins.parted(request.url.path)[1] or twins.wanted(request)
     if form is not None:
         return await twins.answer(site, form, "twin-start")
-    counts, documents, speakers, spoken_of, topics = await asyncio.gather(
-        *(lookup.found(site, name) for name in ("counts", "documents", "speakers", "spoken-of", "topics"))
-    )
+    asked = {name.replace("-", "_"): lookup.wanted(name) for name in _QUERIES}
+    found = await lookup.together(site, **asked)
+    topics, counts = _topics(found.pop("topics")), found.pop("counts")[0]
     known = questions(site.packs)
     return render(
         request,
         "start",
-        counts=counts[0],
-        documents=documents,
-        speakers=speakers,
-        spoken_of=spoken_of,
-        topics=_topics(topics),
+        counts=counts,
+        topics=topics,
         worth=[known[name] for name in lookup.listed("worth-asking") if name in known],
+        **found,
     )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from rostra.analysis.sentences import block, sentence
 from rostra.server.pages import lookup
 from rostra.server.pages.cards import cards
+from rostra.server.pages.lookup import wanted
 from rostra.server.pages.marks import Mark, Piece, pieces
 from rostra.server.pages.templates import render
 from rostra.server.pages.things import missing
@@ -25,18 +25,24 @@ _TIES = ("answers", "answered", "holder", "within")
 
 async def page(site: Site, request: Request, iri: str) -> Response:
     """Give the page of a statement."""
-    facts = await lookup.facts(site, iri)
+    known = await lookup.together(
+        site,
+        facts=wanted("facts", thing=iri),
+        spans=wanted("spans", statement=iri),
+        stances=wanted("stances", statement=iri),
+        **{tie: wanted("statements", **{tie: iri}) for tie in _TIES},
+    )
+    facts = lookup.gathered(known["facts"])
     if "reportedIn" not in facts:
         raise missing("statement", iri)
     document = str(facts["reportedIn"][0]["value"])
-    metadata, spans, blocks, run, stances = await asyncio.gather(
-        lookup.facts(site, document),
-        lookup.found(site, "spans", statement=iri),
-        lookup.found(site, "blocks", document=document),
-        lookup.found(site, "run", document=document),
-        lookup.found(site, "stances", statement=iri),
+    where = await lookup.together(
+        site,
+        metadata=wanted("facts", thing=document),
+        blocks=wanted("blocks", document=document),
+        run=wanted("run", document=document),
     )
-    tied = await asyncio.gather(*(cards(site, **{tie: iri}) for tie in _TIES))
+    metadata = lookup.gathered(where["metadata"])
     return render(
         request,
         "statement",
@@ -45,11 +51,11 @@ async def page(site: Site, request: Request, iri: str) -> Response:
         facts=facts,
         document=document,
         metadata=metadata,
-        sentence=_sentence(_text(metadata), blocks, spans),
-        spans=spans,
-        run=run,
-        stances=stances,
-        tied=dict(zip(_TIES, tied, strict=True)),
+        sentence=_sentence(_text(metadata), where["blocks"], known["spans"]),
+        spans=known["spans"],
+        stances=known["stances"],
+        run=where["run"],
+        tied=await cards(site, {tie: known[tie] for tie in _TIES}),
     )
 
 

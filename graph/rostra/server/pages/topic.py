@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from rostra.server.pages import lookup
 from rostra.server.pages.cards import cards
 from rostra.server.pages.charts import times
+from rostra.server.pages.lookup import wanted
 from rostra.server.pages.templates import render
 from rostra.server.pages.things import missing
 
@@ -20,28 +20,28 @@ if TYPE_CHECKING:
 
 async def page(site: Site, request: Request, iri: str) -> Response:
     """Give the page of a concept; statements on a topic below it count as on it."""
-    facts = await lookup.facts(site, iri)
-    if not facts:
-        raise missing("topic", iri)
-    beside, on, done, days, used, speakers, spoken_of = await asyncio.gather(
-        lookup.found(site, "concepts", thing=iri),
-        cards(site, topic=iri),
-        cards(site, concept=iri),
-        lookup.found(site, "days", topic=iri),
-        lookup.found(site, "days", concept=iri),
-        lookup.found(site, "speakers", topic=iri),
-        lookup.found(site, "spoken-of", topic=iri),
+    known = await lookup.together(
+        site,
+        facts=wanted("facts", thing=iri),
+        beside=wanted("concepts", thing=iri),
+        on=wanted("statements", topic=iri),
+        done=wanted("statements", concept=iri),
+        speakers=wanted("speakers", topic=iri),
+        spoken_of=wanted("spoken-of", topic=iri),
     )
+    if not known["facts"]:
+        raise missing("topic", iri)
+    by = "topic" if known["on"] else "concept"
+    days = await lookup.found(site, "days", **{by: iri})
+    said = await cards(site, {"said": known["on"] or known["done"]})
     return render(
         request,
         "topic",
         iri=iri,
         kind="topic",
-        facts=facts,
-        beside=beside,
-        said=on if on.count else done,
-        is_topic=bool(on.count),
-        times=times([(row["day"], row["statements"]) for row in (days or used)]),
-        speakers=speakers,
-        spoken_of=spoken_of,
+        facts=lookup.gathered(known["facts"]),
+        said=said["said"],
+        is_topic=by == "topic",
+        times=times([(row["day"], row["statements"]) for row in days]),
+        **{name: known[name] for name in ("beside", "speakers", "spoken_of")},
     )
