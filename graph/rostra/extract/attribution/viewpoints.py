@@ -70,8 +70,9 @@ Place = tuple[range, tuple[int, ...], int]
 
 
 def _after_source(tokens: Tokens, one: Viewpoint) -> Iterator[Place]:
-    ends = {start + len(one.before) for start in starts(tokens, one.before).tolist()}
-    for last in starts(tokens, one.after).tolist():
+    lasts = starts(tokens, one.after).tolist()
+    ends = {start + len(one.before) for start in starts(tokens, one.before).tolist()} if lasts else set()
+    for last in lasts:
         first = next((row for row in range(last - 1, last - _LONGEST - 1, -1) if row in ends), -1)
         if first > 0 and not (tokens.pos[first:last] == key("PUNCT")).any():
             source = _owner(tokens, first, last, len(one.after))
@@ -81,7 +82,7 @@ def _after_source(tokens: Tokens, one: Viewpoint) -> Iterator[Place]:
 def starts(tokens: Tokens, words: Sequence[int]) -> Ints:
     """Give the rows where these words begin, by their forms or their lemmas."""
     rows = np.flatnonzero((tokens.lower == words[0]) | (tokens.lemma == words[0]))
-    for step, word in enumerate(words[1:], 1):
+    for step, word in enumerate(words[1:] if len(rows) else (), 1):
         rows = rows[rows + step < len(tokens)]
         rows = rows[(tokens.lower[rows + step] == word) | (tokens.lemma[rows + step] == word)]
     return rows
