@@ -2,9 +2,11 @@
 
 import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from starlette.testclient import TestClient
 
@@ -13,9 +15,13 @@ from rostra.model import Annotated, Run
 from rostra.rdf.writer import write
 from rostra.server.app import application
 from rostra.server.run import site
+from rostra.server.served import Served
 from rostra.server.settings import Settings
 from rostra.store.store import Store
+from rostra.store.truth import Memory
+from rostra.store.volume import Volume
 from rostra.vocab import pack
+from rostra.vocab.prefixes import prefixes
 from tests.rdf import example
 from tests.server.conftest import running
 from tests.server.pages import hostile
@@ -60,6 +66,20 @@ def pages(tmp_path_factory) -> Iterator[TestClient]:
     """Give a client of a small store that was annotated by hand."""
     folder = stored(tmp_path_factory.mktemp("pages") / "store", [(example.annotated(), example.RUN)])
     yield from client(folder)
+
+
+@pytest.fixture(scope="session")
+def worker() -> Served:
+    """Give what a worker has open: the document of the example, and a newer one of somebody else."""
+    index = ox.Store()
+    store = Store(Volume(Memory(), index))
+    packs = (pack.core(),)
+    store.put_pack(packs[0])
+    store.put(write(example.annotated(), example.RUN))
+    other = hostile.annotated("Somebody Else", 1)
+    newer = replace(other, document=replace(other.document, published=date(2026, 9, 9)))
+    store.put(write(newer, example.RUN))
+    return Served(index, store, packs, prefixes(packs))
 
 
 @pytest.fixture(scope="session")

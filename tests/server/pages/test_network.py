@@ -55,3 +55,10 @@ def test_a_name_that_is_not_there_is_told_with_the_nearest(pages):
 @pytest.mark.parametrize("hops", ["", "x", "-1", "99", "²"])
 def test_any_number_of_hops_will_do(pages, hops):
     assert pages.get("/graph", params={"iri": TRUMP, "hops": hops}).status_code == 200
+
+
+def test_what_is_no_iri_is_told(pages):
+    answer = pages.get("/graph", params={"iri": "x y"})
+
+    assert answer.status_code == 400
+    assert "this is no IRI" in answer.text

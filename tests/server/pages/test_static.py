@@ -25,6 +25,10 @@ def test_nothing_else_is_given(pages, name):
     assert pages.get(f"/static/{name}").status_code == 404
 
 
+def test_who_asks_for_an_icon_without_a_page_finds_it(pages):
+    assert pages.get("/favicon.ico").headers["content-type"] == "image/svg+xml"
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_files_are_for_people_and_load_nothing_from_elsewhere(name):
     text = files("rostra.server.pages").joinpath("static", name).read_text(encoding="utf-8")
