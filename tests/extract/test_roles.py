@@ -2,12 +2,6 @@ from .small import R
 from .stories import annotated
 
 
-def test_a_thing_that_somebody_takes_a_side_on_is_one_wherever_it_is_told_of():
-    calls = annotated("calls")
-    assert calls.mentions("ban") == ["ban", "ban", "ban"]
-    assert calls.entity("ban").type == R + "Other"
-
-
 def test_people_are_a_group_and_one_of_them_a_person():
     calls = annotated("calls")
     assert calls.entity("journalists").type == R + "Group"

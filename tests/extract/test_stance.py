@@ -20,7 +20,7 @@ from .stories import annotated
         ("calls", "“I do not know", {"Donald Trump": "oppose"}),
         ("calls", "that Trump is reliable", {"Donald Trump": "oppose"}),
         ("calls", "that Denmark was ungrateful", {}),
-        ("calls", "he trusted Trump", {}),
+        ("calls", "he trusted Trump", {"Donald Trump": "support"}),
         ("replies", "his attack", {"Donald Trump": "oppose"}),
         ("replies", "that Trump was reliable", {"Donald Trump": "support"}),
         ("replies", "“NATO was", {"NATO": "oppose", "France": "oppose", "Donald Trump": "oppose"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rostra.extract import nominals, pronouns, speakers, turns
+from rostra.extract import nominals, pronouns, speakers, things, turns
 from rostra.model import Form
 
 if TYPE_CHECKING:
@@ -25,8 +25,10 @@ def resolve(scene: Scene, attributions: Sequence[Attribution]) -> list[Titled]:
     quotations = _quotations(scene, attributions)
     introduced = _by_paragraph(scene, attributions)
     turns.resolve(scene)
+    lasting = things.lasting(scene)
     for reading in scene.readings:
         titles += nominals.resolve(scene, reading)
+        things.resolve(scene, reading, lasting)
         found = pronouns.find(reading)
         for attribution in introduced.get(reading.number, ()):
             found = _resolve_until(scene, reading, found, attribution, sources)

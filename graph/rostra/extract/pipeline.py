@@ -15,6 +15,7 @@ from rostra.extract.attribution import Attribution, Attributor
 from rostra.extract.cast import Figure
 from rostra.extract.knowledge import Knowledge
 from rostra.extract.language import Paragraph
+from rostra.extract.moves import Moves
 from rostra.extract.relations import Patterns, Stated, held
 from rostra.extract.scene import Scene
 from rostra.extract.stance import Stances
@@ -115,7 +116,7 @@ class Steps:
         self._stances = Stances(lexicon)
         self._topics = Topics(lexicon, tokenise)
         self._patterns = Patterns(lexicon)
-        self._moves = responses.Moves(lexicon)
+        self._moves = Moves(lexicon)
 
     def annotate(
         self, document: Document, paragraphs: tuple[Paragraph, ...], attributions: tuple[Attribution, ...]

@@ -6,21 +6,23 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rostra.extract import terms
-from rostra.model import CuePart, Position
+from rostra.model import Mode, Position
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from rostra.extract.cast import Figure
-    from rostra.extract.reading import Reading
-    from rostra.extract.scene import Scene
+    from rostra.extract.moves import Move
     from rostra.extract.statements import Told
-    from rostra.model import Lexicon
 
 _REACH = 12
 """Statements that an answer reaches back."""
 _NEAR = 4
 """Statements that a bare "this" or "that claim" reaches back."""
+_NEXT = 2
+"""Statements that a denial reaches back where it shares nothing with any."""
+_ALIKE = 3
+"""Words that a statement must share with the one that it confirms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,21 @@ class Answer:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """Hold what a statement does: its `act`, and whether its content points at what was said ("this", "the claim")."""
-
-    act: str
-    points: bool = False
-
-
 def find(told: Sequence[Told], moves: Sequence[Move]) -> list[Answer]:
-    """Give the answers among the statements of a document; `moves` are as `Moves.of` gives them."""
-    found = (_answer(told, number, moves) for number in range(len(told)))
+    """Give the answers among the statements of a document; `moves` are as `moves.Moves.of` gives them."""
+    found: list[Answer | None] = []
+    for number in range(len(told)):
+        found.append(_answer(told, number, moves) or _going_on(told, number, found))
     return [answer for answer in found if answer is not None]
+
+
+def _going_on(told: Sequence[Told], number: int, found: Sequence[Answer | None]) -> Answer | None:
+    """Let a quotation of somebody right after a rebuttal of his or hers rebut the same."""
+    last = found[-1] if found else None
+    one = told[number]
+    if last is None or last.how != terms.REBUTS or one.mode is Mode.INDIRECT:
+        return None
+    return Answer(number, last.answers, terms.REBUTS) if one.speaker is told[number - 1].speaker else None
 
 
 def completed(told: Sequence[Told], moves: Sequence[Move], answers: Sequence[Answer]) -> list[Told]:
@@ -83,70 +88,17 @@ def _is_claim(figure: Figure) -> bool:
     return figure.known is None and figure.type == terms.OTHER
 
 
-class Moves:
-    """Hold the acts of cues: of verbs by their lemmas, and the nouns that stand for what was said ("the claim")."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._verbs = {cue.lemma: cue.act for cue in lexicon.cues if cue.part is CuePart.VERB}
-        self._nouns = frozenset(cue.lemma for cue in lexicon.cues if cue.part is CuePart.NOUN)
-
-    def of(self, scene: Scene, one: Told) -> Move:
-        """Give what a statement does."""
-        return Move(act(scene, one, self._verbs), self._points(scene, one))
-
-    def _points(self, scene: Scene, one: Told) -> bool:
-        reading, tokens = next(scene.ranges(one.attribution.content), (None, range(0)))
-        if reading is None or any(reading.quoted[at] for at in tokens[:1]):
-            return False
-        first = tokens.start
-        if "PronType=Dem" in reading.morphs[first] and reading.heads[first] not in tokens:
-            return True
-        at = next((at for at in tokens if reading.tags[at].startswith("NN")), first)
-        marks = [reading.morphs[child] for child in reading.children[at] if child < at]
-        definite = any("Definite=Def" in mark or "PronType=Dem" in mark or "Poss=Yes" in mark for mark in marks)
-        lemma = reading.lemmas[at].lower()
-        return definite and lemma in self._nouns and lemma not in scene.knowledge.nouns
-
-
-def act(scene: Scene, one: Told, cues: Mapping[str, str]) -> str:
-    """Give the act of a statement: that of a verb of the same subject which leads its cue, if that answers.
-
-    So it is in "Rutte pushed back, insisting that ...". `cues` gives the act of each verb by its lemma.
-    """
-    for reading, tokens in scene.ranges(one.attribution.cue):
-        cue = reading.root(tokens)
-        if any(reading.deps[at].startswith("nsubj") for at in reading.children[cue]):
-            continue
-        for verb in range(cue - 1, -1, -1):
-            if reading.sentences[verb] != reading.sentences[cue]:
-                break
-            leading = _act_of(reading, verb, cues) if reading.tags[verb].startswith("VB") else ""
-            if leading in terms.ANSWERS and _subject(scene, reading, verb) is one.speaker:
-                return leading
-    return one.act
-
-
-def _act_of(reading: Reading, verb: int, cues: Mapping[str, str]) -> str:
-    phrase = " ".join([reading.lemmas[verb], *reading.lowers[verb + 1 : verb + 2]])
-    return cues.get(phrase) or cues.get(reading.lemmas[verb], "")
-
-
-def _subject(scene: Scene, reading: Reading, verb: int) -> Figure | None:
-    subjects = (scene.cast.at(reading.number, at) for at in reading.children[verb] if reading.deps[at] == "nsubj")
-    return next((seen.figure for seen in subjects if seen is not None), None)
-
-
 def _answer(told: Sequence[Told], number: int, moves: Sequence[Move]) -> Answer | None:
     """Give what a statement answers: what was asked or said to its speaker, or what it points at or takes a side on."""
     one, move = told[number], moves[number]
-    if one.speaker is None:
+    if one.speaker is None or (one.negated and move.act in terms.ANSWERS.keys() - terms.REPLIES):
         return None
     if number and _asks(one, told[number - 1], moves[number - 1]) and one.attribution.inside != number - 1:
         return Answer(number, number - 1, terms.RESPONDS_TO)
     near = range(max(0, number - _REACH), number)
     before = [at for at in near if _may_be_answered(one, told[at]) and not _goes_on(told, at)]
     for choose in (_told_to, _replied_to, _pointed_at, _struck_back, _agreed_with):
-        at = choose(told, number, before, move)
+        at = choose(told, number, before, moves)
         if at is not None:
             return Answer(number, at, _way(one, told[at], move, struck=choose is _struck_back))
     return None
@@ -158,17 +110,19 @@ def _asks(one: Told, other: Told, move: Move) -> bool:
     return move.act in terms.QUESTIONS and asked and other.speaker is not one.speaker
 
 
-def _told_to(told: Sequence[Told], number: int, before: Sequence[int], move: Move) -> int | None:  # noqa: ARG001
-    """Give what the addressee said that is closest."""
+def _told_to(told: Sequence[Told], number: int, before: Sequence[int], moves: Sequence[Move]) -> int | None:
+    """Give what the addressee said that is closest, where the addressee is told something, not urged or asked."""
     one = told[number]
-    some = [at for at in before if one.addressee is not None and told[at].speaker is one.addressee]
+    if one.addressee is None or one.addressee is one.medium or moves[number].act not in {terms.STATE, *terms.ANSWERS}:
+        return None
+    some = [at for at in before if told[at].speaker is one.addressee]
     return _closest(one, told, some)
 
 
-def _replied_to(told: Sequence[Told], number: int, before: Sequence[int], move: Move) -> int | None:
+def _replied_to(told: Sequence[Told], number: int, before: Sequence[int], moves: Sequence[Move]) -> int | None:
     """Give what a reply replies to: what was last said to or of its speaker, else what was said last."""
     one = told[number]
-    if move.act not in terms.REPLIES or not before:
+    if moves[number].act not in terms.REPLIES or not before:
         return None
     near = [at for at in before if at >= number - _NEAR]
     own = [at for at in near if told[at].addressee is one.speaker or one.speaker in told[at].about]
@@ -176,18 +130,20 @@ def _replied_to(told: Sequence[Told], number: int, before: Sequence[int], move: 
     return (own or at_odds or near or list(before))[-1]
 
 
-def _pointed_at(told: Sequence[Told], number: int, before: Sequence[int], move: Move) -> int | None:
+def _pointed_at(told: Sequence[Told], number: int, before: Sequence[int], moves: Sequence[Move]) -> int | None:
     """Give what was said right before by somebody else, where a content points at it and takes a side."""
+    move = moves[number]
     sided = move.act in terms.ANSWERS or _side(told[number]) is not Position.NEUTRAL
     near = [at for at in before if at >= number - _NEAR]
     return near[-1] if move.points and sided and near else None
 
 
-def _struck_back(told: Sequence[Told], number: int, before: Sequence[int], move: Move) -> int | None:  # noqa: ARG001
+def _struck_back(told: Sequence[Told], number: int, before: Sequence[int], moves: Sequence[Move]) -> int | None:  # noqa: ARG001
     """Give the attack on its speaker that a statement comes next to."""
     one = told[number]
     near = [at for at in before if at >= number - _NEAR and _attacks(told[at], one)]
-    return near[-1] if near else None
+    since = [at for at in range(near[-1] if near else number, number) if told[at].speaker is one.speaker]
+    return near[-1] if near and len(since) <= 1 else None
 
 
 def _attacks(other: Told, one: Told) -> bool:
@@ -196,15 +152,26 @@ def _attacks(other: Told, one: Told) -> bool:
     return blamed or (entry is not None and entry.polarity is Position.OPPOSE and one.speaker in other.about[:1])
 
 
-def _agreed_with(told: Sequence[Told], number: int, before: Sequence[int], move: Move) -> int | None:
-    """Give what a statement that agrees, denies or rejects is closest to, if it is close to anything."""
+def _agreed_with(told: Sequence[Told], number: int, before: Sequence[int], moves: Sequence[Move]) -> int | None:
+    """Give what is confirmed in like words; of what may be denied or rejected the closest, else what was said last."""
     one = told[number]
-    some = [at for at in before if move.act in terms.ANSWERS and _closeness(one, told[at])]
-    return _closest(one, told, some)
+    how = terms.ANSWERS.get(moves[number].act)
+    if how == terms.AGREES_WITH:
+        some = [at for at in before if _overlap(moves, number, at) >= _ALIKE]
+        return max(some, key=lambda at: (_overlap(moves, number, at), at), default=None)
+    if how != terms.REBUTS:
+        return None
+    close = [at for at in before if _closeness(one, told[at])]
+    return _closest(one, told, close or [at for at in before if at >= number - _NEXT])
 
 
 def _closest(one: Told, told: Sequence[Told], some: Sequence[int]) -> int | None:
     return max(some, key=lambda at: (_closeness(one, told[at]), at), default=None)
+
+
+def _overlap(moves: Sequence[Move], number: int, other: int) -> int:
+    """Give how many words that mean something two statements share."""
+    return len(moves[number].words & moves[other].words)
 
 
 def _way(one: Told, other: Told, move: Move, *, struck: bool) -> str:

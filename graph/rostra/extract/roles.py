@@ -176,23 +176,6 @@ def _belongs(reading: Reading, head: int, at: int) -> bool:
     return all(reading.deps[one] not in {"acl:relcl", "punct", "appos", "acl"} for one in path if one > head)
 
 
-def thing(scene: Scene, reading: Reading, head: int) -> Figure | None:
-    """Give the figure of a definite thing ("the ban") that goes by no name, a new one or one told of before."""
-    children = reading.children[head]
-    defined = [at for at in children if at < head and "Definite=Def" in reading.morphs[at]]
-    named = any(scene.cast.at(reading.number, at) is not None for at in children)
-    if reading.tags[head] != "NN" or not defined or named:
-        return None
-    lemma = reading.lemmas[head].lower()
-    for sighting in scene.cast.before((reading.number, head)):
-        if lemma in sighting.figure.roles and sighting.figure.type not in {terms.PERSON, terms.GROUP}:
-            return sighting.figure
-    text = reading.text(defined[0] + 1, head + 1)
-    figure = scene.cast.local(f"thing {text.lower()}", text, scene.knowledge.nouns.get(lemma, terms.OTHER))
-    figure.roles.setdefault(lemma, set())
-    return figure
-
-
 def _is_name(words: Sequence[str]) -> bool:
     """Tell whether several words are a name that the tagger has missed ("Reporters Without Borders")."""
     return len(words) > 1 and all(word[0].isupper() for word in words)

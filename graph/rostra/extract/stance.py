@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rostra.extract import terms
 from rostra.extract.phrases import Phrases
-from rostra.extract.targets import View
+from rostra.extract.targets import View, acts
 from rostra.model import CuePart, Position
 
 if TYPE_CHECKING:
@@ -66,12 +66,13 @@ class Stances:
         Of two words that are at odds, the later one counts.
         """
         views = [View(scene, reading, tokens, said.own) for reading, tokens in scene.ranges(said.content)]
+        by_cue = list(_by_cue(views, said))
         scores: dict[int, int] = {}
         figures: dict[int, Figure] = {}
-        for figure, sign in self._by_words(views) if said.words else ():
+        for figure, sign in self._by_content(views, said, by_cue=bool(by_cue)):
             figures[id(figure)] = figure
             scores[id(figure)] = scores.get(id(figure), 0) + sign * said.words or sign * said.words
-        for figure, sign in _by_cue(views, said):
+        for figure, sign in by_cue:
             figures[id(figure)] = figure
             scores[id(figure)] = _joined(scores.get(id(figure), 0), sign, said)
         sides = {key: Position.SUPPORT if score > 0 else Position.OPPOSE for key, score in scores.items() if score}
@@ -90,7 +91,21 @@ class Stances:
     def _denies(self, reading: Reading, token: int) -> bool:
         return reading.lowers[token] in self._negations or reading.lemmas[token] in self._negations
 
-    def _by_words(self, views: Sequence[View]) -> Iterator[tuple[Figure, int]]:
+    def _by_content(self, views: Sequence[View], said: Said, *, by_cue: bool) -> list[tuple[Figure, int]]:
+        """Give what the words of a content tell; where they fall on nobody, and the cue tells nothing, its tone."""
+        describes = said.cue is not None and said.cue.act == terms.DESCRIBE
+        found = list(self._by_words(views, describes=describes)) if said.words else []
+        return found if found or by_cue or not said.words else list(self._by_tone(views))
+
+    def _by_tone(self, views: Sequence[View]) -> Iterator[tuple[Figure, int]]:
+        """Give who stands foremost in a quotation that speaks well or ill, without saying of whom ("He was a ...")."""
+        for view in filter(View.is_quoted, views):
+            total = sum(self._turned(view, word) for word in self._found(view))
+            foremost = view.foremost(_DEPTH["object"]) if total else None
+            if foremost is not None and acts(view.scene, foremost[1]):
+                yield foremost[1], total
+
+    def _by_words(self, views: Sequence[View], *, describes: bool) -> Iterator[tuple[Figure, int]]:
         for view in views:
             words = sorted(self._found(view), key=lambda word: word.root)
             roots = {word.root for word in words}
@@ -98,17 +113,21 @@ class Stances:
                 described = any(child in roots for child in view.reading.children[word.root])
                 if described and view.reading.tags[word.root].startswith("NN"):
                     continue  # in "questionable loyalty" it is the adjective that counts
-                if self._is_of_another(view.reading, word.root) or _is_in_passing(view.reading, word):
+                if self._is_of_another(view, word.root) or _is_in_passing(view.reading, word):
                     continue
-                if (figure := view.target(word.root, word.sign)) is not None:
-                    yield figure, self._turned(view, word)
+                figure = view.target(word.root, word.sign) or (view.described(word.root) if describes else None)
+                turned = self._turned(view, word)
+                lacking = turned > word.sign and view.reading.tags[word.root].startswith("NN")
+                if figure is not None and not lacking:  # to be in no danger is no praise
+                    yield figure, turned
 
-    def _is_of_another(self, reading: Reading, token: int) -> bool:
+    def _is_of_another(self, view: View, token: int) -> bool:
         """Tell whether a verb tells of somebody else's attitude ("Russia supports ..."), or only helps another verb."""
+        reading = view.reading
         if not reading.tags[token].startswith("VB"):
             return False
         deps = {reading.deps[child] for child in reading.children[token]}
-        return "xcomp" in deps or (reading.lemmas[token] in self._attitudes and not _is_first_person(reading, token))
+        return "xcomp" in deps or (reading.lemmas[token] in self._attitudes and not _is_first_person(view, token))
 
     def _found(self, view: View) -> Iterator[_Word]:
         """Give the words of praise and blame in a content, save in names; they count by lemmas or as written."""
@@ -134,7 +153,7 @@ class Stances:
                 return sign
             if self._denies(reading, head) and head not in word.tokens:
                 sign = -sign
-            elif dep in _ATTITUDES and not _is_first_person(reading, head):
+            elif dep in _ATTITUDES and not _is_first_person(view, head):
                 return sign
             at = head
 
@@ -172,6 +191,6 @@ def _joined(words: int, sign: int, said: Said) -> int:
     return -words if words or cue.act == terms.DENY else sign
 
 
-def _is_first_person(reading: Reading, verb: int) -> bool:
-    subjects = (child for child in reading.children[verb] if reading.deps[child] == "nsubj")
-    return any("Person=1" in reading.morphs[child] for child in subjects)
+def _is_first_person(view: View, verb: int) -> bool:
+    reading = view.reading
+    return any(view.is_own(child) for child in reading.children[verb] if reading.deps[child] == "nsubj")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rostra.extract import aboutness, coreference, speakers, terms
 from rostra.extract import addressee as addressees
-from rostra.extract import coreference, speakers, terms
 from rostra.extract.stance import Said
-from rostra.model import Form, Mode, Position
+from rostra.model import Mode, Position
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rostra.extract.attribution import Attribution
-    from rostra.extract.cast import Figure, Sighting
+    from rostra.extract.cast import Figure
     from rostra.extract.scene import Scene
     from rostra.extract.stance import Stances
     from rostra.extract.topics import Topics
@@ -77,7 +77,7 @@ def _told(scene: Scene, attribution: Attribution, speaker: Figure | None, stance
     )
     words = 1 if not negated else -1 if speakers.is_first_person(scene, attribution) else 0
     taken = stances.of(scene, Said(attribution.content, attribution.entry, negated, addressee, own, words))
-    about = _about(scene, attribution.content, speaker)
+    about = aboutness.about(scene, attribution.content, speaker)
     return Told(
         attribution,
         mode(scene, attribution.content),
@@ -103,29 +103,6 @@ def mode(scene: Scene, content: Spans) -> Mode:
     if not any(quoted):
         return Mode.INDIRECT
     return Mode.DIRECT if all(quoted) else Mode.MIXED
-
-
-def _about(scene: Scene, content: Spans, speaker: Figure | None) -> tuple[Figure, ...]:
-    """Give the figures that a content names, not those that only make part of another's name or of an adjective."""
-    seen = scene.sightings(content)
-    figures = {
-        id(one.figure): one.figure
-        for one in seen
-        if not _is_adjective(scene, one)
-        and not any(
-            one is not other and other.start <= one.start and one.end <= other.end and one.paragraph == other.paragraph
-            for other in seen
-        )
-        and not (one.figure is speaker and one.form is Form.PRONOUN)
-    }
-    return tuple(figures.values())
-
-
-def _is_adjective(scene: Scene, seen: Sighting) -> bool:
-    reading = scene.readings[seen.paragraph]
-    return (
-        seen.form is Form.DEMONYM and reading.tags[seen.head].startswith("JJ") and reading.heads[seen.head] != seen.head
-    )
 
 
 def _in_same_medium(one: Told, before: Sequence[Told]) -> Told:

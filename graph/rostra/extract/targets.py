@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rostra.extract import roles
 from rostra.model import Form
 
 if TYPE_CHECKING:
@@ -16,9 +15,8 @@ if TYPE_CHECKING:
     from rostra.extract.scene import Scene
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-_THINGS = frozenset({"nsubj", "nsubj:pass", "obj", "ROOT"})
 _OBLIQUE = frozenset({"obl", "obl:agent"})
-_OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
+_OBJECTS = frozenset({"obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "advcl"})
 _UPWARDS = frozenset({"amod", "obj", "xcomp", "conj", "compound"})
 _OF = "of"
 _NEAR = 6
@@ -41,6 +39,8 @@ class View:
         """
         if self._is_done_to(token):
             return self._first_actor(self._children(token, _OBLIQUE))
+        if self.reading.deps[token] == "nsubj:pass" and sign < 0:
+            return self._first_actor(self._children(self.reading.heads[token], _OBLIQUE))
         for at in self._upwards(token, sign):
             if at != token and (figure := self.actor(at)) is not None:
                 return figure
@@ -60,16 +60,27 @@ class View:
                 return
             predicate = any(reading.deps[child] == "cop" for child in reading.children[head])
             oblique = dep in _OBLIQUE and sign > 0
-            if not (dep in _UPWARDS or oblique or (dep == "acl:relcl" and predicate)):
+            complement = dep == "nmod" and self._is_genitive(token) and (predicate or head == self._top(token))
+            if not (dep in _UPWARDS or oblique or complement or (dep == "acl:relcl" and predicate)):
                 return
             token = head
 
+    def described(self, token: int) -> Figure | None:
+        """Give what a cue calls by a word that comes after it ("called the plan a stunt")."""
+        before = range(self.tokens.start, token)
+        return next((self._named(at) for at in before if self.reading.heads[at] not in self.tokens), None)
+
     def _doer(self, token: int, subject: int) -> Figure | None:
-        if "Person=1" not in self.reading.morphs[subject]:
+        """Give who does what a word tells; of what the speaker's own side does, those to whom it is done."""
+        if not self.is_own(subject):
             return self._named(subject)
         objects = self._children(token, _OBJECTS)
         nested = [at for one in objects for at in self._children(one, _OBJECTS | {"nmod:poss"})]
         return self._first_actor([*objects, *nested])
+
+    def is_own(self, token: int) -> bool:
+        """Tell whether a token means the speaker's own side: "I", "we", or the one that speaks."""
+        return "Person=1" in self.reading.morphs[token] or self._is_own(token)
 
     def _complement(self, token: int, sign: int) -> Figure | None:
         """Give what doubt or blame is about, where nobody is said to do it ("uncertainty about whether Europe ...").
@@ -94,27 +105,20 @@ class View:
         deps = {reading.deps[child] for child in reading.children[verb]}
         return not deps.isdisjoint({"nsubj:pass", "aux:pass"}) or deps.isdisjoint({"aux", "cop"})
 
+    def is_quoted(self) -> bool:
+        """Tell whether this part opens with a quotation."""
+        return any(self.reading.quoted[at] for at in self.tokens[:2])
+
     def foremost(self, depth: int) -> tuple[int, Figure] | None:
-        """Give what stands highest in the tree, at most so deep, and how deep: somebody, or a thing ("the ban")."""
+        """Give who or what stands highest in the tree, at most so deep, and how deep."""
         for level in range(depth + 1):
             for token in self.tokens:
-                if self._depth(token) == level and (figure := self.anything(token)) is not None:
+                if self._depth(token) == level and (figure := self._named(token)) is not None:
                     return level, figure
         return None
 
     def _depth(self, token: int) -> int:
         return sum(up in self.tokens for up in self.reading.ancestors(token))
-
-    def anything(self, token: int) -> Figure | None:
-        """Give who or what hangs by a token, named or not, if it is not the speaker's own side."""
-        if self.scene.cast.at(self.reading.number, token) is not None:
-            return self._named(token)
-        if self.reading.deps[token] not in _THINGS and self.reading.heads[token] in self.tokens:
-            return None
-        figure = roles.thing(self.scene, self.reading, token)
-        if figure is not None:
-            self.scene.see(figure, self.reading, range(token, token + 1), Form.NOMINAL)
-        return figure
 
     def actor(self, token: int) -> Figure | None:
         """Give who hangs by a token, if it is somebody that acts and not the speaker's own side."""

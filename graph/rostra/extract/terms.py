@@ -22,6 +22,8 @@ RESPONDS_TO = f"{ROSTRA}respondsTo"
 ACT = "https://w3id.org/rostra/concept/act/"
 STATE = f"{ACT}state"
 DENY = f"{ACT}deny"
+DESCRIBE = f"{ACT}describe"
+PLAN = f"{ACT}plan"
 ANSWERS = {
     **dict.fromkeys((f"{ACT}rebut", f"{ACT}deny", f"{ACT}reject"), REBUTS),
     **dict.fromkeys((f"{ACT}agree", f"{ACT}confirm", f"{ACT}admit"), AGREES_WITH),
