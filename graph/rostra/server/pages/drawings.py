@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from rostra.analysis.network import network
 from rostra.query import run
+from rostra.query.rows import answered
 from rostra.query.things import things
 from rostra.server.pages import lookup
 from rostra.server.pages.addresses import address
@@ -70,7 +71,8 @@ def _centres(served: Served, wish: Wish) -> Iterator[str]:
     yield from wish.iris
     yield from _called(served, "entity", wish.about)
     if wish.question:
-        rows = run.ask(served.store, wish.question, packs=served.packs, **wish.given)
+        asked = run.prepared(served.store, wish.question, served.packs, wish.given)
+        rows = answered(run.answer(served.store, asked, served.packs))
         cells = dict.fromkeys(cell for row in rows for cell in row if isinstance(cell, str) and address(cell))
         yield from list(cells)[:_MOST_CENTRES]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rostra.server.pages import lookup
 from rostra.server.pages.cards import cards
@@ -38,7 +38,10 @@ async def page(site: Site, request: Request, iri: str) -> Response:
         raise missing("entity", iri)
     said = await lookup.together(site, **{name: wanted("statements", **{by: iri}) for name, by in _LISTS.items()})
     days = await lookup.together(site, said=wanted("days", speaker=iri), about=wanted("days", about=iri))
-    facts = lookup.gathered(known.pop("facts"))
-    lists = await cards(site, said)
-    times = over({name: [(row["day"], row["statements"]) for row in rows] for name, rows in days.items()})
-    return render(request, "entity", iri=iri, kind="entity", facts=facts, lists=lists, times=times, **known)
+    context: dict[str, Any] = {
+        **known,
+        "facts": lookup.gathered(known["facts"]),
+        "lists": await cards(site, said),
+        "times": over({name: [(row["day"], row["statements"]) for row in rows] for name, rows in days.items()}),
+    }
+    return render(request, "entity", iri=iri, kind="entity", **context)

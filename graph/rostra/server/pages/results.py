@@ -54,7 +54,7 @@ class Result:
 
 def result(rows: Rows) -> Result:
     """Give an answer with its chart: numbers by day, numbers by name, or else how many rows each day has."""
-    numbers = tuple(name for name in rows.columns if _are(rows, name, int | float))
+    numbers = tuple(name for name in rows.columns if _are(rows, name, (int, float)))
     days = tuple(name for name in rows.columns if _are(rows, name, date))
     names = [name for name in rows.columns if _are(rows, name, str) and not _are_things(rows, name)]
     if days and numbers and rows.columns[0] == days[0]:
@@ -81,7 +81,7 @@ def _number(value: Value) -> float:
     return value if isinstance(value, int | float) else 0
 
 
-def _are(rows: Rows, column: str, kind: type) -> bool:
+def _are(rows: Rows, column: str, kind: type | tuple[type, ...]) -> bool:
     """Tell whether all values of a column that are there are of a kind, and some are."""
     held = [row[column] for row in rows if row[column] is not None]
     return bool(held) and all(isinstance(value, kind) and not isinstance(value, bool) for value in held)

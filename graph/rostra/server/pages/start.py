@@ -25,17 +25,17 @@ async def page(site: Site, request: Request) -> Response:
     form = twins.parted(request.url.path)[1] or twins.wanted(request)
     if form is not None:
         return await twins.answer(site, form, "twin-start")
-    asked = {name.replace("-", "_"): lookup.wanted(name) for name in _QUERIES}
-    found = await lookup.together(site, **asked)
-    topics, counts = _topics(found.pop("topics")), found.pop("counts")[0]
+    found = await lookup.together(site, **{name: lookup.wanted(name) for name in _QUERIES})
     known = questions(site.packs)
     return render(
         request,
         "start",
-        counts=counts,
-        topics=topics,
+        counts=found["counts"][0],
+        topics=_topics(found["topics"]),
         worth=[known[name] for name in lookup.listed("worth-asking") if name in known],
-        **found,
+        documents=found["documents"],
+        speakers=found["speakers"],
+        spoken_of=found["spoken-of"],
     )
 
 

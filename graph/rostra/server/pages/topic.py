@@ -43,5 +43,7 @@ async def page(site: Site, request: Request, iri: str) -> Response:
         said=said["said"],
         is_topic=by == "topic",
         times=times([(row["day"], row["statements"]) for row in days]),
-        **{name: known[name] for name in ("beside", "speakers", "spoken_of")},
+        beside=known["beside"],
+        speakers=known["speakers"],
+        spoken_of=known["spoken_of"],
     )
