@@ -25,6 +25,10 @@ picture:
     {{bin}}/rostra build examples/nato-article-5/article.html --store /tmp/rostra-picture --view /tmp/rostra-picture.html --quiet
     {{bin}}/python docs/picture.py /tmp/rostra-picture.html docs/picture.png
 
+# make the pages about the core in docs/ontology again
+document:
+    {{bin}}/rostra packs document core --output docs/ontology
+
 # train the language pipeline and the attribution model again, from the corpora in ../shared (two cores, under two hours)
 train:
     {{bin}}/python -m training.convert

@@ -180,3 +180,13 @@ def test_a_pack_is_taken_out_of_a_store(built: Path, call: Call) -> None:
 
     assert call("packs", "remove", "fjords").code == 0
     assert call("packs", "remove", "fjords").code == 1
+
+
+def test_a_pack_is_documented_in_a_folder_named_after_it(desk: Path, call: Call) -> None:
+    call("packs", "new", "fjords")
+    answer = call("packs", "document", "fjords")
+
+    assert answer.code == 0
+    assert "fjords-reference/index.html" in answer.out.splitlines()
+    assert "fjords-reference/index.html in a browser" in answer.err
+    assert "foghorn" in (desk / "fjords-reference" / "words.html").read_text(encoding="utf-8")

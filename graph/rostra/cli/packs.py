@@ -103,6 +103,38 @@ def show_pack(
     print_table(("what", "term", "name", "words"), rows_)
 
 
+@app.command("document")
+def document_pack(
+    name: Annotated[str, Argument(help="A pack in use, or a folder.", metavar="NAME|DIR")],
+    folder: Annotated[
+        Path | None, Option("--output", "-o", help="Where to write it (default: NAME-reference).", metavar="DIR")
+    ] = None,
+    pack: options.Packs = None,
+    language: options.Languages = None,
+    *,
+    quiet: options.Quiet = False,
+) -> None:
+    """Write pages that show a pack: its terms with a diagram, concepts, words, entities, questions and checks.
+
+    For example:
+
+        rostra packs document packs/climate --output climate-reference
+
+        rostra packs document core
+    """
+    from rostra.packs.found import found
+    from rostra.packs.reference.pages import document
+
+    settings = config.read(Path())
+    packs, one = found(name, settings.packs_and(pack))
+    if one is not None:
+        place = folder or Path(f"{one.name}-reference")
+        for file in document(one, packs, place, languages=settings.languages_or(language)):
+            typer.echo(file)
+        if not quiet:
+            say(f"open {place / 'index.html'} in a browser")
+
+
 @app.command("check")
 def check_pack(folder: Folder, pack: options.Packs = None, *, quiet: options.Quiet = False) -> int:
     """Check a pack before it is used: say what is wrong, in which file and line, and what to write instead.

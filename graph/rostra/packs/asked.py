@@ -58,7 +58,7 @@ def _wrong(path: str, text: str, packs: tuple[Pack, ...], short: Mapping[str, st
     empty = Store.open(None)
     try:
         catalogue.written(text, name=path)
-        for whole in dict.fromkeys((text, _WITH.sub(r"\1", text))):
+        for whole in dict.fromkeys((text, with_all(text))):
             limits.check(whole)
             parse(whole, short)
             syntax.check_terms(whole, empty, packs, short)
@@ -67,6 +67,11 @@ def _wrong(path: str, text: str, packs: tuple[Pack, ...], short: Mapping[str, st
         yield Flaw(path, int(line[1]) if line else 0, "", error.problem, error.remedy)
     except PackError as error:
         yield flaw.of(error, path)
+
+
+def with_all(text: str) -> str:
+    """Give a question with the lines of all its parameters alive."""
+    return _WITH.sub(r"\1", text)
 
 
 def parse(text: str, short: Mapping[str, str]) -> None:

@@ -60,7 +60,7 @@ def explained(
 
 def check_terms(sparql: str, store: Store, packs: tuple[Pack, ...], prefixes: Mapping[str, str]) -> None:
     """Raise `QueryError` where a short form in one of our namespaces names nothing that a pack or the store knows."""
-    for token, iri in _named(sparql, prefixes):
+    for token, iri in named(sparql, prefixes):
         if iri.startswith(_OURS) and iri not in _subjects(packs) and not store.has(iri):
             prefix = token.text.partition(":")[0]
             namespace = iri[: -len(token.text.partition(":")[2])]
@@ -72,7 +72,7 @@ def check_terms(sparql: str, store: Store, packs: tuple[Pack, ...], prefixes: Ma
 def unused(sparql: str, store: Store, packs: tuple[Pack, ...], prefixes: Mapping[str, str]) -> list[str]:
     """Say of each short form of a term that stands neither in the store nor in a pack what was perhaps meant."""
     said = {}
-    for token, iri in _named(sparql, prefixes):
+    for token, iri in named(sparql, prefixes):
         if iri not in _terms(packs) and not store.has(iri):
             prefix, _, local = token.text.partition(":")
             namespace = iri.removesuffix(local)
@@ -88,7 +88,8 @@ def undeclared(sparql: str) -> set[str]:
     return used - {"_"} - set(_declared(found))
 
 
-def _named(sparql: str, prefixes: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
+def named(sparql: str, prefixes: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
+    """Give each short form of an IRI that a query holds outside comments and texts, with the IRI."""
     found = list(tokens(sparql))
     known = dict(prefixes) | _declared(found)
     for token in found:
