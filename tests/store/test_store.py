@@ -20,6 +20,7 @@ from tests.store.material import DATA, STATED, graph, hash_of, relation
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 IN_TWO_GRAPHS = "SELECT * WHERE { GRAPH ?g { ?s ?p ?o } GRAPH ?h { ?s ?p ?o } FILTER(STR(?g) < STR(?h)) }"
+ONTOLOGY = "https://w3id.org/rostra/ontology/"
 OURS = "SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), 'https://w3id.org/rostra/')) }"
 MEMBERS = "SELECT ?who WHERE { ?who <https://w3id.org/rostra/ontology/memberOf> ?what } ORDER BY ?who"
 CALL = "SELECT * WHERE { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }"
@@ -240,6 +241,30 @@ def test_dataset_refuses_to_call_other_servers(
         dataset.query(asked, **options)
     with pytest.raises(QueryError, match="SERVICE is refused"):
         dataset.graph(URIRef("urn:g")).query(asked, **options)
+
+
+@RDFLIBS_OWN
+@pytest.mark.parametrize("asked", [CALL, "SELECT * FROM <http://127.0.0.1:9/> { ?s ?p ?o }"], ids=["SERVICE", "FROM"])
+def test_dataset_refuses_the_engine_of_rdflib(store: Store, asked: str) -> None:
+    store.put(graph("a"))
+    dataset = store.dataset()
+    parts = [dataset.graph(URIRef("urn:g")), dataset.default_graph, *dataset.graphs()]
+    for one in (dataset, *parts):
+        with pytest.raises(QueryError, match="own engine"):
+            one.query(asked, use_store_provided=False)
+    with pytest.raises(QueryError, match="nonsense cannot be said"):
+        dataset.query(asked, nonsense=1)
+
+
+@RDFLIBS_OWN
+def test_prepared_query_fetches_no_graph_and_knows_its_prefixes(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rdflib.plugins.sparql.sparql.QueryContext.load", lambda *_, **__: pytest.fail("fetched"))
+    store.put(graph("a"))
+    dataset = store.dataset()
+    assert len(list(dataset.query(prepareQuery("SELECT * FROM <http://127.0.0.1:9/> { ?s ?p ?o }")))) == 0
+    asked = prepareQuery("SELECT ?s { ?s a r:Statement ; <reportedIn> ?d }", {"r": ONTOLOGY}, ONTOLOGY)
+    assert len(list(dataset.query(asked))) == 1
+    assert len(list(dataset.query("SELECT ?s { ?s a <Statement> }", base=ONTOLOGY))) == 1
 
 
 @RDFLIBS_OWN

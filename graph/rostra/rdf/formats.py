@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from pathlib import PurePath
 from typing import IO, Any
 
@@ -29,6 +31,7 @@ NTRIPLES = Format("ntriples", (".nt",), "application/n-triples", names_graphs=Fa
 TURTLE = Format("turtle", (".ttl",), "text/turtle", names_graphs=False)
 TRIG = Format("trig", (".trig",), "application/trig", names_graphs=True)
 JSONLD = Format("jsonld", (".jsonld",), "application/ld+json", names_graphs=True)
+_MANY = 10_000
 FORMATS = (NQUADS, NTRIPLES, TURTLE, TRIG, JSONLD)
 
 
@@ -69,17 +72,30 @@ def ordered(quads: Iterable[Quad]) -> list[Quad]:
 
 def read(content: bytes, form: Format) -> list[Quad]:
     """Read a file of a format; raise `RostraError` where it is not of that format, with its line."""
-    return list(stream(BytesIO(content), form))
+    with _told(form):
+        return list(_parsed(BytesIO(content), form))
 
 
-def stream(file: IO[bytes], form: Format) -> Iterator[Quad]:
-    """Give the quads of an open file, one at a time but for JSON-LD, which is read as a whole; raise as `read` does."""
+def canonical(file: IO[bytes], form: Format) -> Iterator[bytes]:
+    """Give an open file as canonical N-Quads, many lines at a time; JSON-LD is read as a whole; raise as `read`."""
+    with _told(form):
+        quads = _parsed(file, form)
+        while chunk := serialize(islice(quads, _MANY), format=RdfFormat.N_QUADS):
+            yield chunk
+
+
+def _parsed(file: IO[bytes], form: Format) -> Iterator[Quad]:
+    if form is JSONLD:
+        content = file.read()
+        jsonld.check(content)
+        file = BytesIO(content)
+    return parse(file, format=_ox(form))
+
+
+@contextmanager
+def _told(form: Format) -> Iterator[None]:
     try:
-        if form is JSONLD:
-            content = file.read()
-            jsonld.check(content)
-            file = BytesIO(content)
-        yield from parse(file, format=_ox(form))
+        yield
     except (SyntaxError, ValueError, MemoryError) as error:
         line = f"line {error.lineno}" if isinstance(error, SyntaxError) and error.lineno else ""
         raise RostraError(str(error), where=line, remedy=f"give a file in {form.name}") from error

@@ -2,21 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable
 from typing import IO
-
-from pyoxigraph import RdfFormat, serialize
 
 from rostra.errors import RostraError
 from rostra.rdf import formats
-from rostra.store import inferred, lines, stated, truth
+from rostra.store import canonical, inferred, lines, stated, truth
 from rostra.vocab import pack, terms
 
 _LINE = re.compile(
-    rb'(<[^>\n]*> <[^>\n]*> (?:<[^>\n]*>|"[^\n]*"(?:@[a-zA-Z]+(?:-[a-zA-Z0-9]+)*|\^\^<[^>\n]*>)?) <)([^>\n]*)> \.\n'
+    rb'^(<[^>\n]*> <[^>\n]*> (?:<[^>\n]*>|"[^\n]*"(?:@[a-zA-Z]+(?:-[a-zA-Z0-9]+)*|\^\^<[^>\n]*>)?) <([^>\n]*)> \.\n)',
+    re.MULTILINE,
 )
-_MANY = 10_000
 _LONGEST = 120
 _OURS = "load what `rostra dump` gave; other graphs belong into another store"
 
@@ -39,29 +36,29 @@ def held(file: IO[bytes], form: str) -> dict[str, str]:
 
 def _graphs(file: IO[bytes], form: str) -> dict[str, list[bytes]]:
     """Give the lines of each named graph, by its IRI."""
+    chosen = formats.named(form)
+    if chosen is formats.NQUADS and file.seekable():
+        found = canonical.graphs(file)
+        if found is not None:
+            return found
+        file.seek(0)
+    return _read(file, chosen)
+
+
+def _read(file: IO[bytes], form: formats.Format) -> dict[str, list[bytes]]:
     graphs: dict[bytes, list[bytes]] = defaultdict(list)
-    for chunk in _chunks(file, form):
-        end = 0
-        for line in _LINE.finditer(chunk):
-            if line.start() != end:
-                break
-            end = line.end()
-            graphs[line[2]].append(line[0])
-        if end != len(chunk):
-            raise _strange(chunk[end:])
+    for chunk in formats.canonical(file, form):
+        found = _LINE.findall(chunk)
+        if len(found) != chunk.count(b"\n"):
+            raise _strange(chunk)
+        for line, name in found:
+            graphs[name].append(line)
     return {name.decode(): quads for name, quads in graphs.items()}
-
-
-def _chunks(file: IO[bytes], form: str) -> Iterator[bytes]:
-    """Give canonical N-Quads, many lines at a time."""
-    quads = formats.stream(file, formats.named(form))
-    while chunk := serialize(islice(quads, _MANY), format=RdfFormat.N_QUADS):
-        yield chunk
 
 
 def _strange(chunk: bytes) -> RostraError:
     """Give the error that says what a store does not keep: blank nodes, triples in no named graph, RDF 1.2."""
-    line = chunk.partition(b"\n")[0].decode()
+    line = next(line for line in chunk.decode().split("\n") if not _LINE.fullmatch(f"{line}\n".encode()))
     shown = line if len(line) < _LONGEST else f"{line[:_LONGEST]}..."
     problem = f"this is no quad of IRIs and literals in a named graph: {shown}"
     return RostraError(problem, remedy=_OURS)
@@ -86,4 +83,6 @@ def _joined(key: str, parts: Iterable[str]) -> str:
     if truth.pack_named(key) is None and len(together) > 1:
         document, _ = lines.document(together[0])
         raise RostraError("two graphs hold this document", where=document, remedy="leave one of them out")
+    if len(together) == 1:
+        return together[0]
     return lines.joined(line for part in together for line in lines.split(part))
