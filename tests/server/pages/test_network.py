@@ -50,6 +50,7 @@ def test_a_name_that_is_not_there_is_told_with_the_nearest(pages):
 
     assert answer.status_code == 400
     assert "Mark Rutte" in answer.text
+    assert answer.headers["content-security-policy"].endswith("base-uri 'none'; frame-ancestors 'self'")
 
 
 @pytest.mark.parametrize("hops", ["", "x", "-1", "99", "²"])

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode
 from starlette.responses import HTMLResponse
 
+from rostra.errors import RostraError
 from rostra.query.catalogue import named
+from rostra.server.guard import POLICY
 from rostra.server.pages import drawings, fields
-from rostra.server.problems import Problem
+from rostra.server.problems import Problem, tell
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -40,8 +42,13 @@ async def page(site: Site, request: Request) -> Response:
         hops=_hops(asked.get("hops", "")),
         **{name: asked.get(name, "") for name in ("title", "about", "document", "since", "until")},
     )
-    task = partial(drawings.drawn, wish=wish)
-    return _framed(b"".join([piece async for piece in site.pool.stream(task)]))
+    try:
+        html = b"".join([piece async for piece in site.pool.stream(partial(drawings.drawn, wish=wish))])
+    except RostraError as error:
+        problem = await tell(request, error)
+        return _framed(problem, POLICY.partition("; frame-ancestors")[0])
+    said = _POLICY.search(html)
+    return _framed(HTMLResponse(html), unescape(said[1].decode()) if said else "default-src 'none'")
 
 
 def _iri(said: str) -> str:
@@ -51,12 +58,11 @@ def _iri(said: str) -> str:
         raise Problem(400, "this is no IRI", where=said[:200]) from error
 
 
-def _framed(html: bytes) -> Response:
-    """Give the drawing under its own policy, which names its scripts by their hashes; our own pages may hold it."""
-    said = _POLICY.search(html)
-    policy = unescape(said[1].decode()) if said else "default-src 'none'"
-    headers = {"Content-Security-Policy": f"{policy}; frame-ancestors 'self'", "X-Frame-Options": "SAMEORIGIN"}
-    return HTMLResponse(html, headers=headers)
+def _framed(answer: Response, policy: str) -> Response:
+    """Give an answer under a policy of its own, in which the pages of this server may hold it."""
+    answer.headers["Content-Security-Policy"] = f"{policy}; frame-ancestors 'self'"
+    answer.headers["X-Frame-Options"] = "SAMEORIGIN"
+    return answer
 
 
 def _hops(said: str) -> int:
