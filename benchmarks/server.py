@@ -22,7 +22,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -91,11 +91,24 @@ def ours(store: Path, *more: str) -> tuple[object, ...]:
 
 
 def theirs(store: Path) -> tuple[object, ...]:
-    """Give the command of `oxigraph serve` on a copy of the index: it wants to write."""
-    copy = store.with_name("copy")
-    ox.Store(store / layout.INDEX).backup(copy)
+    """Give the command of `oxigraph serve` on a copy of the index."""
     program = Path(sys.executable).with_name("oxigraph")
-    return (program, "serve-read-only", "--location", copy, "--bind", "127.0.0.1:PORT", "--union-default-graph")
+    return (
+        program,
+        "serve-read-only",
+        "--location",
+        copied(store),
+        "--bind",
+        "127.0.0.1:PORT",
+        "--union-default-graph",
+    )
+
+
+def copied(store: Path) -> Path:
+    """Give a copy of the index of a store, for another server."""
+    copy = Path(tempfile.mkdtemp(dir=store.parent)) / "index"
+    ox.Store(store / layout.INDEX).backup(copy)
+    return copy
 
 
 def queries(store: Path, rounds: int) -> None:
@@ -134,26 +147,28 @@ def once(port: int, process: int, address: str) -> tuple[float, float, int]:
 
 
 def small(store: Path, peer: str, seconds: float) -> None:
-    """Print requests a second of a small query at 32 clients, in ours and in rdflib-endpoint."""
-    rates: dict[str, list[float]] = {}
+    """Print requests a second of a small query at 32 clients; servers are asked in turns, for half a second each."""
     commands = {"ours": (*ours(store), "/sparql"), "oxigraph": (*theirs(store), "/query")}
     if peer:
-        commands["rdflib-endpoint"] = (peer, "-c", PEER, store.with_name("copy"), "PORT", "/sparql")
-    for one, (*command, path) in commands.items():
-        address = target(path, SMALL)
-        with serving(*command, ask=f"{path}?query=ASK%7B%7D") as (port, process):
-            asyncio.run(load(port, lambda _, address=address: address, 1))
-            before = cpu(process)
-            found = asyncio.run(load(port, lambda _, address=address: address, seconds))
-            used = (cpu(process) - before) / sum(found.values())
-        rates[one] = [sum(found.values()) / seconds, 1 / used]
-        print(
-            f"{one:16}{rates[one][0]:8.0f} requests a second  {1e3 * used:8.2f} CPU ms each  {dict(found)}", flush=True
-        )
-    for one, row in rates.items():
-        if one != "ours":
-            ratios = (f"{a / b:.1f} x" for a, b in zip(rates["ours"], row, strict=True))
-            print(f"ours against {one}: {' of requests a second, '.join(ratios)} a CPU second")
+        commands["rdflib-endpoint"] = (peer, "-c", PEER, copied(store), "PORT", "/sparql")
+    with ExitStack() as stack:
+        servers = {
+            one: (*stack.enter_context(serving(*command, ask=f"{path}?query=ASK%7B%7D")), target(path, SMALL))
+            for one, (*command, path) in commands.items()
+        }
+        answers = {one: Counter() for one in servers}
+        used = dict.fromkeys(servers, 0.0)
+        for _ in range(round(2 * seconds)):
+            for one, (port, process, address) in servers.items():
+                before = cpu(process)
+                answers[one] += asyncio.run(load(port, lambda _, address=address: address, 0.5))
+                used[one] += cpu(process) - before
+    rates = {one: sum(answers[one].values()) / seconds for one in servers}
+    each = {one: used[one] / sum(answers[one].values()) for one in servers}
+    for one in servers:
+        ratio, spent = rates["ours"] / rates[one], each[one] / each["ours"]
+        print(f"{one:16}{rates[one]:8.0f} requests a second{1e3 * each[one]:8.2f} CPU ms each  {dict(answers[one])}")
+        print(f"{'':16}ours: {ratio:.1f} x the requests a second, {spent:.1f} x the requests a CPU second")
 
 
 async def load(port: int, address: Callable[[random.Random], str], seconds: float) -> Counter[int]:
