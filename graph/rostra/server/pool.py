@@ -60,7 +60,7 @@ class Pool:
         self._starting: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
-        _CONTEXT.set_forkserver_preload(["rostra.server.tasks"])
+        _CONTEXT.set_forkserver_preload(["rostra.server.tasks", "rostra.server.pages.drawings", "rostra.views.html"])
         try:
             await asyncio.gather(*(self._add() for _ in range(self._size)))
         except BaseException:
