@@ -10,6 +10,7 @@ import os
 from dataclasses import dataclass
 from shutil import rmtree
 from tempfile import mkdtemp
+from traceback import clear_frames
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -68,27 +69,36 @@ class Writable:
         text = with_using(asked)
         folder = mkdtemp(prefix=f"{os.getpid()}-", dir=_below(self.path))
         try:
-            self.index.backup(f"{folder}/index")
-            copy = ox.Store(f"{folder}/index")
-            with told(asked):
-                copy.update(text, base_iri=asked.base, prefixes=dict(self.prefixes))
-            changed = [_document(name.value, _of(copy, name)) for name in self._changed(copy)]
+            changed = self._tried(text, asked, f"{folder}/index")
+        except Exception as error:
+            clear_frames(error.__traceback__)  # they hold the copy open, and an open index writes itself anew
+            raise
         finally:
             rmtree(folder, ignore_errors=True)
-        for graph in changed:
+        graphs = [_document(self._full(name, triples), triples) for name, triples in changed.items()]
+        for graph in graphs:
             self._check(graph)
-        for graph in changed:
+        for graph in graphs:
             self.store.put(graph)
 
-    def _changed(self, copy: ox.Store) -> Iterator[ox.NamedNode]:
-        names = {name for index in (self.index, copy) for name in index.named_graphs()}
-        if any(copy.quads_for_pattern(None, None, None, ox.DefaultGraph())):
+    def _tried(self, text: str, asked: Asked, folder: str) -> dict[str | None, list[ox.Triple]]:
+        """Do an update to a copy of the index in a new `folder`; give the graphs that differ after it, by name."""
+        self.index.backup(folder)
+        copy = ox.Store(folder)
+        with told(asked):
+            copy.update(text, base_iri=asked.base, prefixes=dict(self.prefixes))
+        names = sorted({name for index in (self.index, copy) for name in index.named_graphs()}, key=str)
+        default = [quad.triple for quad in copy.quads_for_pattern(None, None, None, ox.DefaultGraph())]
+        changed = [name for name in names if _dumped(self.index, name) != _dumped(copy, name)]
+        return ({None: default} if default else {}) | {name.value: [*_of(copy, name)] for name in changed}
+
+    def _full(self, name: str | None, triples: list[ox.Triple]) -> str:
+        """Give the name of a graph that holds something; raise `UnfitError` or `RefusedError` for others."""
+        if name is None:
             raise UnfitError("the default graph is what all others hold", remedy=_REFUSED)
-        for name in sorted(names, key=str):
-            if _dumped(self.index, name) != _dumped(copy, name):
-                if not any(_of(copy, name)):
-                    self.remove(name.value)
-                yield ox.NamedNode(name.value)
+        if not triples:
+            self.remove(name)
+        return name
 
     def _check(self, graph: Graph) -> None:
         report = validate(graph, self.packs)
