@@ -13,7 +13,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, Self
 
 from rostra.server.errors import BusyError, CostlyError
-from rostra.server.worker import PIECE, PROBLEM, serve, warm
+from rostra.server.worker import CHUNK, PIECE, PROBLEM, serve, warm
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterator
@@ -164,7 +164,7 @@ class _Worker:
     @classmethod
     async def started(cls, opening: Opening, limits: Limits) -> _Worker:
         process, line = await asyncio.to_thread(_start, opening, limits)
-        worker = cls(process, *await asyncio.open_connection(sock=line))
+        worker = cls(process, *await asyncio.open_connection(sock=line, limit=16 * CHUNK))
         async with asyncio.timeout(_START):
             _, missing = await worker._message()
         if missing := pickle.loads(missing):  # noqa: S301 - as below
