@@ -45,7 +45,7 @@ async def anywhere(site: Site, request: Request) -> Response:
 
 def missing(kind: str, iri: str) -> Problem:
     """Give the problem that there is no such thing."""
-    return Problem(404, f"there is no {kind} of that name here", "look for it: /search", where=iri)
+    return Problem(404, f"there is no {kind} of that name here", "look for its name", where=iri)
 
 
 def _iri(kind: str, path: str, given: str | None) -> str:
