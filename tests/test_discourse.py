@@ -52,8 +52,34 @@ def test_a_view_is_saved_and_shown_in_a_notebook(discourse: rostra.discourse.Dis
     assert "<b>title</b>" not in page._repr_html_()
 
 
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of a store of two articles."""
+    folder = tmp_path_factory.mktemp("drawn")
+    (folder / "one.txt").write_text(f"One\nPublished on 5 May 2026\n\n{SAID}", encoding="utf-8")
+    (folder / "two.txt").write_text(
+        "Two\nPublished on 6 June 2026\n\nPope Leo XIV criticised the war in Ukraine.", encoding="utf-8"
+    )
+    rostra.build(folder / "one.txt", folder / "two.txt", store=folder / "store").close()
+    return folder / "store"
+
+
+def test_a_view_of_a_store_is_one_call(store: Path) -> None:
+    assert "Mark Rutte" in rostra.view(store).html
+
+
+@pytest.mark.parametrize("wish", [{"about": "Denmark"}, {"document": "One"}, {"until": "2026-05-31"}])
+def test_a_view_holds_what_is_asked_for_alone(store: Path, wish: dict[str, str]) -> None:
+    page = rostra.view(store, title="Part", **wish)
+
+    assert "Mark Rutte" in page.html
+    assert "Ukraine" not in page.html
+    assert 0 < page.nodes < rostra.view(store).nodes
+
+
 def test_a_page_in_a_notebook_cannot_leave_its_frame() -> None:
     assert '"><script>' not in Page('"><script>alert(1)</script>')._repr_html_()
+    assert "allow-same-origin" not in Page("")._repr_html_()
 
 
 def test_every_document_conforms(discourse: rostra.discourse.Discourse) -> None:

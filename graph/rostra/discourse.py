@@ -44,7 +44,9 @@ class Page:
         return path
 
     def _repr_html_(self) -> str:
-        return f'<iframe srcdoc="{escape(self.html)}" width="100%" height="640" style="border:0"></iframe>'
+        allowed = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
+        given = f'sandbox="{allowed}" width="100%" height="640" style="border:0"'
+        return f'<iframe srcdoc="{escape(self.html)}" {given}></iframe>'
 
 
 class Discourse:

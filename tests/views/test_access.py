@@ -20,6 +20,25 @@ VIEWS = {
 }
 
 
+CONTRAST = """(selector) => {
+  const light = (colour) => {
+    const parts = colour.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255);
+    const [r, g, b] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  let under = document.querySelector(selector);
+  const ink = light(getComputedStyle(under).color);
+  while (getComputedStyle(under).backgroundColor === "rgba(0, 0, 0, 0)") under = under.parentElement;
+  const paper = light(getComputedStyle(under).backgroundColor);
+  return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+}"""
+
+
+def contrast(held, selector):
+    """Give the contrast of a text with what lies under it, after WCAG 2."""
+    return held.page.evaluate(CONTRAST, selector)
+
+
 @pytest.fixture(scope="module")
 def html() -> str:
     return page(networks.dispute(), title="A dispute", style=networks.STYLE)
@@ -71,8 +90,28 @@ def test_reading_is_possible_on_paper(opened, html):
     held.page.emulate_media(media="print")
 
     assert held.page.is_visible("#panel h2")
-    assert not held.page.is_visible("#facets")
-    assert not held.page.is_visible("#search")
+    assert held.page.is_visible("[data-facet=type] .swatch >> nth=0")
+    for selector in ("[data-facet=act]", "#search", ".filters input >> nth=0", "#timeline"):
+        assert not held.page.is_visible(selector), selector
+
+
+def test_paper_is_white_and_the_dark_page_dark_again_after_it(opened, html):
+    held = opened(html, color_scheme="dark")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    before = held.page.evaluate(paper)
+    held.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert held.page.evaluate(paper) == "rgb(252, 252, 250)"
+    held.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert held.page.evaluate(paper) == before
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_of_the_system_leave_marks_and_what_is_pressed_readable(opened, html, scheme):
+    held = opened(html, at=f"node={quote(f'{networks.DISPUTE}/s1')}", forced_colors="active", color_scheme=scheme)
+
+    for selector in ("mark.source", "mark.cue", "mark.content", "#as-nodes", "#as-edges"):
+        assert contrast(held, selector) >= 4.5, selector
+    assert held.page.evaluate("getComputedStyle(document.querySelector('.swatch')).forcedColorAdjust") == "none"
 
 
 def test_without_a_script_the_page_says_what_it_is(chromium, tmp_path, html):

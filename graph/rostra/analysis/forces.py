@@ -10,7 +10,7 @@ Array: TypeAlias = NDArray[Any]
 SEED = 1
 LENGTH = 60.0
 """How long a tie between two nodes of few ties comes out, about, in pixels."""
-TIGHTEST = 0.5
+TIGHTEST = 0.4
 """Places are drawn together to no less than this part of their distances."""
 
 
@@ -36,7 +36,7 @@ def lying(places: Array) -> Array:
     return np.asarray(places[:, ::-1]) if height > width else places
 
 
-def roomy(places: Array, halves: Array, *, share: float = 0.3) -> Array:
+def roomy(places: Array, halves: Array, *, share: float = 0.45) -> Array:
     """Spread the places evenly, or draw them together, until the boxes take about this share of the area."""
     spread = np.maximum(places.max(axis=0) - places.min(axis=0), LENGTH)
     taken = float((4 * halves.prod(axis=1)).sum()) / float(spread.prod())

@@ -1,7 +1,7 @@
 """Positions of a network's nodes, computed here so that every reader sees the same picture.
 
 Nodes that hold together (Louvain) are laid out by force, those of a big network community by community, and the
-communities are packed as discs, each near those that it is tied to; what is tied to little stands on shelves under
+communities are packed as boxes, each near those that it is tied to; what is tied to little stands on shelves under
 them. Seeded, in sorted order, rounded to 0.1.
 """
 
@@ -13,7 +13,8 @@ import numpy as np
 
 from rostra.analysis.forces import Array, apart, lying, roomy, settled
 from rostra.analysis.measures import communities
-from rostra.analysis.packing import discs, shelves
+from rostra.analysis.packing import boxes as packed
+from rostra.analysis.packing import shelves
 
 Positions = dict[str, tuple[float, float]]
 Size = tuple[float, float]
@@ -27,7 +28,6 @@ MOST = 1000
 FEW = 8
 """A part with fewer nodes stands on a shelf under the others."""
 PLAIN: Size = (8.0, 8.0)
-GAP = 30.0
 STRETCH = np.array([1.25, 1.0])
 """Labels are wide and screens too."""
 
@@ -50,8 +50,8 @@ def _positions(nodes: tuple[tuple[str, Size], ...], edges: tuple[tuple[str, str]
     groups = [*_groups(net, many), *few]
     placed = [_group(group, edges_of, boxes) for group, edges_of in zip(groups, _inner(groups, edges), strict=True)]
     main = len(groups) - len(few)
-    centres = discs([_radius(each) for each in placed[:main]], _outer(groups, edges))
     extents = [_extent(group, each, boxes) for group, each in zip(groups, placed, strict=True)]
+    centres = packed(extents[:main], _outer(groups, edges))
     return _whole(groups, placed, np.concatenate([centres, shelves(extents[main:], extents[:main], centres)]))
 
 
@@ -110,10 +110,6 @@ def _extent(group: tuple[str, ...], places: Array, boxes: Sizes) -> tuple[float,
     halves = np.array([boxes[node] for node in group])
     width, height = (np.abs(places) + halves).max(axis=0)
     return float(width), float(height)
-
-
-def _radius(found: Array) -> float:
-    return float(np.sqrt((found**2).sum(axis=1).max())) + GAP
 
 
 def _whole(groups: Sequence[tuple[str, ...]], placed: Sequence[Array], centres: Array) -> Positions:

@@ -1,4 +1,4 @@
-"""Groups of nodes side by side: discs near those that they are tied to, and shelves for what is tied to nothing."""
+"""Groups of nodes side by side: boxes near those that they are tied to, and shelves for what is tied to nothing."""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,7 +7,7 @@ import numpy as np
 from rostra.analysis.forces import Array
 
 GAP = 26.0
-"""Between shelves, and between what stands on them, in pixels."""
+"""Between boxes, between shelves, and between what stands on them, in pixels."""
 NARROW = 400.0
 """The least width of a shelf, in pixels."""
 
@@ -15,15 +15,16 @@ Extent = tuple[float, float]
 """Half the width and half the height of a group."""
 
 
-def discs(radii: Sequence[float], ties: Mapping[tuple[int, int], int]) -> Array:
-    """Give the centres of discs that do not overlap, each as near as can be to the placed ones that it is tied to."""
-    centres = np.zeros((len(radii), 2))
+def boxes(extents: Sequence[Extent], ties: Mapping[tuple[int, int], int]) -> Array:
+    """Give the centres of boxes that do not overlap, each as near as can be to the placed ones that it is tied to."""
+    centres = np.zeros((len(extents), 2))
+    halves = np.array(extents).reshape(-1, 2)
     turns = np.arange(0, 4000) * 0.35
     spiral = (np.stack([np.cos(turns), np.sin(turns)], axis=1) * turns[:, None]) * 4.0
-    for disc in range(1, len(radii)):
-        weights = np.array([ties.get((disc, other), 0) for other in range(disc)]) + 1e-3
-        aim = (centres[:disc] * weights[:, None]).sum(axis=0) / weights.sum()
-        centres[disc] = aim + _free(spiral, aim, centres[:disc], np.array(radii[:disc]) + radii[disc])
+    for box in range(1, len(extents)):
+        weights = np.array([ties.get((box, other), 0) for other in range(box)]) + 1e-3
+        aim = (centres[:box] * weights[:, None]).sum(axis=0) / weights.sum()
+        centres[box] = aim + _free(spiral, aim, centres[:box], halves[:box] + halves[box] + GAP)
     return centres
 
 
@@ -31,8 +32,8 @@ def _free(spiral: Array, aim: Array, centres: Array, distances: Array) -> Array:
     """Give the first step of the spiral around `aim` that keeps all distances; it grows until there is one."""
     grown = spiral
     while True:
-        gaps = ((aim + grown)[:, None, :] - centres[None, :, :]) ** 2
-        free = np.flatnonzero((gaps.sum(axis=2) >= distances**2).all(axis=1))
+        gaps = np.abs((aim + grown)[:, None, :] - centres[None, :, :])
+        free = np.flatnonzero((gaps >= distances).any(axis=2).all(axis=1))
         if len(free):
             return np.asarray(grown[free[0]])
         grown = grown * 2

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _SCRIPTS = (
-    *("graph", "dom", "state", "visible", "scene", "looks", "light", "labels", "painter", "canvas", "panel"),
+    *("dom", "graph", "state", "visible", "scene", "looks", "light", "labels", "painter", "canvas", "panel"),
     *("filters", "search", "list", "timeline", "scalable", "exports"),
 )
 MOST = 2000

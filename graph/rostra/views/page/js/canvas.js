@@ -27,8 +27,25 @@ const canvas = (() => {
     for (const item of Object.values(edges)) item.options.hidden = !scene.hasEdge(item.id);
     network._updateVisibleIndices();
     if (network.physics.physicsEnabled) emitter.emit("_dataChanged");
-    redraw();
+    growAgain();
   };
+
+  /* From afar nodes and lines are drawn bigger, that they may still be seen; those of a large network the painter sees to. */
+  const NEAR = 0.6;
+  const MOST = 2.4;
+  let grown = 1;
+  const grow = () => {
+    const by = isLarge ? 1 : Math.min(MOST, Math.max(1, NEAR / network.getScale()));
+    if (Math.abs(by - grown) < 0.02) return;
+    grown = by;
+    for (const item of Object.values(network.body.nodes)) {
+      item.options.size = nodeSet.get(item.id).size * by;
+      item.shape.refreshNeeded = true;
+    }
+    for (const item of Object.values(network.body.edges)) item.options.width = edgeSet.get(item.id).width * by;
+  };
+  const growAgain = () => { grown = 0; redraw(); };
+  network.on("beforeDrawing", grow);
 
   /* Where things are on the screen now; null outside of it. */
   const onScreen = () => {
@@ -104,17 +121,21 @@ const canvas = (() => {
 
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const animation = still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
-  /* Show these nodes, or all, with room for the labels at the rim and for the buttons, at the right or, on a narrow screen, above. */
+  /* Show these nodes, or all, with room for the labels at the rim, for the buttons at the right or, on a narrow screen, above, and for the key below. */
   const BUTTONS = 44;
+  const RIM = { top: 34, bottom: 26 };
+  const key = document.getElementById("key");
   const fit = (ids, animate = true) => {
+    network.setSize("100%", "100%");
     const spots = Object.values(network.getPositions(ids ?? network.body.nodeIndices));
     if (!spots.length) return;
     const [left, right] = [Math.min(...spots.map(({ x }) => x)), Math.max(...spots.map(({ x }) => x))];
     const [top, bottom] = [Math.min(...spots.map(({ y }) => y)), Math.max(...spots.map(({ y }) => y))];
-    const [beside, above] = isNarrow.matches ? [0, BUTTONS] : [BUTTONS, 0];
+    const [beside, above] = isNarrow.matches ? [0, BUTTONS + RIM.top] : [BUTTONS, RIM.top];
+    const below = key.offsetHeight + RIM.bottom;
     const rim = Math.min(110, 0.2 * place.clientWidth);
-    const scale = Math.max(Math.min((place.clientWidth - rim - beside) / (right - left + 20), (place.clientHeight - 110 - above) / (bottom - top + 20), 1.8), 0.02);
-    network.moveTo({ position: { x: (left + right + beside / scale) / 2, y: (top + bottom - above / scale) / 2 }, scale, animation: animate && animation });
+    const scale = Math.max(Math.min((place.clientWidth - rim - beside) / (right - left + 20), (place.clientHeight - above - below) / (bottom - top + 20), 1.8), 0.02);
+    network.moveTo({ position: { x: (left + right + beside / scale) / 2, y: (top + bottom - (above - below) / scale) / 2 }, scale, animation: animate && animation });
   };
   const show = (id) => {
     if (isNarrow.matches) return fit([...(light.now()?.nodes ?? [id])]);
@@ -133,7 +154,7 @@ const canvas = (() => {
     const coloured = (item) => ({ id: item.id, color: item.color });
     nodeSet.update([...graph.nodes.map(looks.node), ...[...scene.communities.values()].map(looks.group)].map(coloured));
     edgeSet.update([...graph.edges, ...scene.extra.values()].map(looks.line).map(coloured));
-    redraw();
+    growAgain();
   };
   const play = (on) => network.setOptions({ physics: { enabled: on } });
   const position = (id) => network.getPosition(id);

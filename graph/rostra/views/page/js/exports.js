@@ -19,7 +19,7 @@ const exporting = (() => {
     const stance = (statement) => graph.targets(statement).filter((edge) => edge.position !== null).map((edge) => `${graph.concept(edge.position).label}: ${byId.get(edge.to).label}`).join("; ");
     const held = (part) => (statement) => records.documents[statement.document][part];
     const columns = {
-      iri: ({ iri }) => iri, speaker: (statement) => graph.speaker(statement)?.label, cue: ({ cue }) => cue, content: ({ content }) => content,
+      iri: ({ iri }) => iri, speaker: (statement) => graph.speaker(statement)?.label, source: ({ source }) => source, cue: ({ cue }) => cue, content: ({ content }) => content,
       addressee: name("addressee"), about: name("about"), topics: name("topic"), stance, act: ({ act }) => graph.concept(act)?.label, mode: ({ mode }) => graph.concept(mode)?.label,
       sentence: ({ sentence }) => sentence, start: ({ start }) => start, end: ({ end }) => end, confidence: ({ confidence }) => confidence,
       document: held("iri"), title: held("title"), publisher: held("publisher"), date: held("date"), url: held("url"),

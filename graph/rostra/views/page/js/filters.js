@@ -15,7 +15,7 @@ const filters = (() => {
     document: new Map(records.documents.map((held) => [held.iri, { label: held.title || held.iri }])),
   };
   const concepts = new Map(records.concepts.map((held) => [held.iri, held]));
-  const held = (facet, value) => (labelled[facet] ?? concepts).get(value) ?? { label: value || "not said" };
+  const held = (facet, value) => (labelled[facet] ?? concepts).get(value) ?? { label: value || (facet === "source" ? "not resolved" : "not said") };
 
   const things = () => {
     const found = new Map();
@@ -35,13 +35,14 @@ const filters = (() => {
   /* Kinds and stances stand in the order that their style gives, other values by their counts. */
   const order = (facet, value) => (["type", "stance"].includes(facet) ? held(facet, value).order ?? 99 : 0);
 
+  const told = (facet, known) => [dom.short(known.label, 60), facet === "source" && known.iri ? graph.note(known) : ""].filter(Boolean).join(", ");
   const option = (facet, value, count, now) => {
     const known = held(facet, value);
     const box = make("input", { type: "checkbox", checked: now.chosen[facet].has(value), onchange: () => state.toggle(facet, value) });
     const colour = facet === "stance" && known.colour ? make("span", { class: `line-swatch ${known.line}` }) : null;
     if (colour) colour.style.setProperty("--chip", known.colour);
     return make("li", {}, make("label", {}, box, facet === "type" ? dom.swatch(known) : colour,
-      text(dom.short(known.label, 60), "option"), make("span", { class: "count" }, String(count))));
+      text(told(facet, known), "option"), make("span", { class: "count" }, String(count))));
   };
 
   const facet = (name, now) => {

@@ -13,7 +13,7 @@ const graph = (() => {
     const document_ = records.documents[statement.document].iri;
     const content = words("content");
     const { iri: graph, run } = records.graphs[statement.graph];
-    return { ...statement, kind: "statement", iri: (statement.isBelow ? document_ : "") + statement.iri, marks, cue: words("cue"), content, label: content, graph, run };
+    return { ...statement, kind: "statement", iri: (statement.isBelow ? document_ : "") + statement.iri, marks, source: words("source"), cue: words("cue"), content, label: content, graph, run };
   };
   const named = (record) => ({ ...record, type: records.types[record.type].iri, typeLabel: records.types[record.type].label });
   records.nodes = [...rows(records.named).map(named), ...rows(records.told).map(told)].sort((a, b) => a.id - b.id);
@@ -43,5 +43,18 @@ const graph = (() => {
   const positions = (statement) => [...new Set(targets(statement).map((edge) => edge.position)
     .filter((position) => position !== null && position !== undefined))];
 
-  return { nodes, edges, records, byId, byIri, ties, statements, others, other, targets, speaker, concept, positions };
+  /* Who a statement is attributed to, in words: a name, else the words that the text has for it. */
+  const sourceOf = (statement) => speaker(statement)?.label ?? (statement.source ? `${statement.source} (not resolved)` : "Nobody named");
+
+  /* Of several of one name: the documents that each is spoken of in, which tell them apart; else nothing. */
+  const alike = new Map();
+  for (const { label } of others) alike.set(label, (alike.get(label) ?? 0) + 1);
+  const note = (record) => {
+    if (record.kind === "statement" || !(alike.get(record.label) > 1)) return "";
+    const inside = ties.get(record.id).map((edge) => byId.get(other(edge, record.id))).filter((each) => each.kind === "statement");
+    const titles = [...new Set(inside.map((statement) => records.documents[statement.document]).map((held) => held.title || held.iri))];
+    return titles.length ? `in ${dom.short(titles[0], 40)}${titles.length > 1 ? ` and ${titles.length - 1} more` : ""}` : "";
+  };
+
+  return { nodes, edges, records, byId, byIri, ties, statements, others, other, targets, speaker, sourceOf, note, concept, positions };
 })();

@@ -6,6 +6,8 @@ const labels = (() => {
   const MOST = 350;
   const MANY = 400;
   const HEAVY = 12;
+  /* The part of a line that lies between the two spots beside its middle. */
+  const WAY = 0.24;
 
   const RANKS = { group: 1e7, entity: 1e6, topic: 1e5, statement: 0 };
   const rank = (record) => RANKS[record.kind] + record.weight;
@@ -105,8 +107,10 @@ const labels = (() => {
   const ofEdge = (edge, spots, boxes, scale) => {
     const size = Math.max(10, Math.min(12, 11 * Math.sqrt(scale)));
     if (scale < 0.45) return null;
-    const text = [dom.short(edge.kind === "relation" ? edge.label : visible.acts(edge), 40) + (edge.statements?.length > 1 ? ` ×${edge.statements.length}` : "")];
+    const words = dom.short(edge.kind === "relation" ? edge.label : visible.acts(edge), 40);
+    const text = [[looks.mark(edge.position), words, edge.statements?.length > 1 ? `×${edge.statements.length}` : ""].filter(Boolean).join(" ")];
     const w = width(text[0], "italic") * size / 2 + 2;
+    if (spots.length < 3 || Math.hypot(spots[2].x - spots[1].x, spots[2].y - spots[1].y) < WAY * (2 * w + 24)) return null;
     for (const { x, y } of spots) {
       const box = around(x, y, w, size * 0.65);
       if (!isFree(boxes, box)) continue;

@@ -21,15 +21,16 @@ const looks = (() => {
   const fits = (width, height) => Math.min(place.clientWidth / width, place.clientHeight / height);
   const isTurned = fits(reach("y"), reach("x")) > 1.15 * fits(reach("x"), reach("y"));
   const laid = (x, y) => (isTurned ? { x: y, y: x } : { x, y });
-  const growth = isNarrow.matches ? 1.5 : 1;
   const node = ({ id, x, y, size }) => {
     const fill = colour(byId.get(id));
-    if (shape(byId.get(id)) === "ring") return { id, ...laid(x, y), size: size * growth - 1.5, shape: "dot", borderWidth: 3, color: { background: colours.paper, border: fill } };
-    return { id, ...laid(x, y), size: size * growth, shape: shape(byId.get(id)), color: { background: fill, border: colours.paper } };
+    if (shape(byId.get(id)) === "ring") return { id, ...laid(x, y), size: size - 1.5, shape: "dot", borderWidth: 3, color: { background: colours.paper, border: fill } };
+    return { id, ...laid(x, y), size, shape: shape(byId.get(id)), color: { background: fill, border: colours.paper } };
   };
   const group = ({ id, x, y, size }) => ({ id, ...laid(x, y), size, shape: "dot", borderWidth: isLarge ? 3 : 2, color: { background: colours.hover, border: colours.soft } });
 
   const stance = (index) => (index === null || index === undefined ? null : records.concepts[index]);
+  const MARKS = { support: "▲", oppose: "▼", neutral: "●" };
+  const mark = (index) => MARKS[stance(index)?.iri.split("/").pop()] ?? "";
   const isAnswer = (edge) => edge.kind === "response" || Boolean(edge.how);
   const stroke = (edge) => stance(edge.position)?.colour
     || (isAnswer(edge) ? colours.accent : edge.kind === "relation" && !isLarge ? colours.soft : colours.line);
@@ -46,5 +47,5 @@ const looks = (() => {
     smooth: edge.kind === "folded" && !isLarge ? { enabled: true, type: "curvedCW", roundness: edge.bend ?? 0.15 } : false,
   });
 
-  return { place, colours, read, isNarrow, isLarge, of, colour, shape, node, group, line, stroke };
+  return { place, colours, read, isNarrow, isLarge, of, colour, shape, node, group, line, stroke, mark };
 })();

@@ -6,6 +6,7 @@ const panel = (() => {
   const label = (index) => graph.concept(index)?.label ?? "";
 
   const go = (record) => button(text(dom.short(record.label, 90)), () => state.change({ node: record.iri, pair: null }), { class: "go" });
+  const noted = (record) => { const note = graph.note(record); return note ? make("span", { class: "dates" }, " ", text(note)) : null; };
   const listed = (nodes, between = ", ") => nodes.flatMap((node, index) => (index ? [between, node] : [node]));
   const row = (name, ...value) => {
     const held = value.flat().filter((each) => each !== null && each !== "" && each !== undefined);
@@ -15,8 +16,8 @@ const panel = (() => {
   const chip = (index, kind) => {
     const held = graph.concept(index);
     if (!held) return null;
-    const mark = { support: "▲", oppose: "▼", neutral: "●" }[held.iri.split("/").pop()];
-    const chipped = make("span", { class: `chip ${kind}` }, mark && kind === "stance" ? make("b", { "aria-hidden": "true" }, `${mark} `) : null, text(dom.short(held.label, 60)));
+    const mark = kind === "stance" && looks.mark(index);
+    const chipped = make("span", { class: `chip ${kind}` }, mark ? make("b", { "aria-hidden": "true" }, `${mark} `) : null, text(dom.short(held.label, 60)));
     if (held.colour) chipped.style.setProperty("--chip", held.colour);
     return chipped;
   };
@@ -72,7 +73,7 @@ const panel = (() => {
     const answers = ties.get(statement.id).filter((edge) => edge.kind === "response");
     return [
       make("p", { class: "eyebrow" }, "Statement"),
-      make("h2", {}, speaker ? go(speaker) : text("Nobody named"), statement.cue ? make("span", { class: "cue-word" }, " ", text(statement.cue)) : null),
+      make("h2", {}, speaker ? go(speaker) : text(graph.sourceOf(statement)), statement.cue ? make("span", { class: "cue-word" }, " ", text(statement.cue)) : null),
       marked(statement), marksKey(),
       make("dl", {},
         ...row("Stance", listed(aims.map((edge) => make("span", {}, chip(edge.position, "stance"), " ", go(byId.get(edge.to)))), " ")),
@@ -84,28 +85,29 @@ const panel = (() => {
         ...row("Topics", to(statement, "topic")),
         ...row("Through", to(statement, "medium")),
         ...row("Inside", to(statement, "inside")),
-        ...row("Answers", listed(answers.filter((edge) => edge.from === statement.id).map((edge) => make("span", {}, text(`${dom.short(edge.label, 60)}: `), go(byId.get(edge.to)))))),
-        ...row("Answered by", listed(answers.filter((edge) => edge.to === statement.id).map((edge) => go(byId.get(edge.from))))),
-        ...row("Confidence", statement.confidence === null ? null : meter(statement.confidence))),
+        ...row("Answers", answers.filter((edge) => edge.from === statement.id).map((edge) => make("div", {}, text(`${dom.short(edge.label, 60)}: `), go(byId.get(edge.to))))),
+        ...row("Answered by", answers.filter((edge) => edge.to === statement.id).map((edge) => make("div", {}, go(byId.get(edge.from)))))),
       make("h3", {}, "Where it stands"),
       make("dl", {},
         ...row("Document", held.title ? text(held.title) : text(held.iri)),
         ...row("Publisher", held.publisher && text(held.publisher)),
         ...row("Date", held.date),
         ...row("Address", held.url && link(held.url, dom.short(held.url, 60))),
-        ...row("Characters", `${statement.start}–${statement.end}`),
+        ...row("Characters", `${statement.start}–${statement.end}`)),
+      make("h3", {}, "How it was found"),
+      make("dl", {},
+        ...row("Confidence", statement.confidence === null ? null : meter(statement.confidence)),
         ...row("Run", statement.run && text(statement.run)),
         ...row("Graph", statement.graph && make("code", {}, text(statement.graph)))),
       copies(statement),
     ];
   };
-  const meter = (value) => make("span", {}, make("meter", { min: 0, max: 1, value, "aria-label": "Confidence" }), ` ${Math.round(value * 100)} %`);
+  const meter = (value) => make("span", {}, make("meter", { min: 0, max: 1, value, "aria-label": "Confidence" }), ` ${Math.round(value * 100)} % sure that this was said so, by this source`);
 
   const item = (statement) => {
-    const speaker = graph.speaker(statement);
     const aim = graph.targets(statement).find((edge) => edge.position !== null);
     return make("li", {}, make("button", { type: "button", class: "said", onclick: () => state.change({ node: statement.iri, pair: null }) },
-      make("span", { class: "said-head" }, text(speaker?.label ?? "Nobody named"), " ", make("i", {}, text(statement.cue || label(statement.act))), aim ? " " : null, aim ? chip(aim.position, "stance") : null),
+      make("span", { class: "said-head" }, text(graph.sourceOf(statement)), " ", make("i", {}, text(statement.cue || label(statement.act))), aim ? " " : null, aim ? chip(aim.position, "stance") : null),
       text(dom.short(statement.content, 150), "said-content")));
   };
   const group = (title, statements) => {
@@ -154,7 +156,7 @@ const panel = (() => {
     const relations = ties.get(record.id).filter((edge) => edge.kind === "relation");
     return [
       make("p", { class: "eyebrow" }, dom.swatch(looks.of(record)), " ", text(record.typeLabel || looks.of(record).label)),
-      make("h2", {}, text(record.label)),
+      make("h2", {}, text(record.label)), noted(record),
       make("dl", {},
         ...row("Also", record.aliases.length ? text(record.aliases.slice(0, 12).join(" · ")) : null),
         ...row("Roles", record.roles.length ? make("ul", { class: "plain" }, ...record.roles.map(role)) : null),
@@ -181,13 +183,14 @@ const panel = (() => {
     make("ul", { class: "plain" }, ...edge.statements.map((id) => item(byId.get(id)))),
   ];
 
+  const KEYS = { "/": "find", Esc: "let go", L: "list", A: "arrows", C: "communities", F: "show all" };
   const welcome = () => {
     const weightiest = [...graph.others].filter((record) => record.kind === "entity").sort((a, b) => b.weight - a.weight || a.id - b.id).slice(0, 6);
     return [
       make("p", { class: "eyebrow" }, "Who said what, about whom"),
       make("p", { class: "lead" }, "Choose a node, a line or a name. Every statement leads to the sentence that it comes from."),
       make("h3", {}, "At the centre"),
-      make("ul", { class: "plain" }, ...weightiest.map((record) => make("li", { class: "centre" }, dom.swatch(looks.of(record)), " ", go(record),
+      make("ul", { class: "plain" }, ...weightiest.map((record) => make("li", { class: "centre" }, dom.swatch(looks.of(record)), " ", make("span", {}, go(record), noted(record)),
         make("span", { class: "count" }, `${said(record.id).length} said · ${saidOf(record.id).length} about`)))),
       ...(state.now.groups ? [make("h3", {}, "Communities"), make("ul", { class: "plain" }, ...[...scene.communities.values()].slice(0, 30).map((each) =>
         make("li", {}, button(text(each.label), () => state.open(each.number), { class: "go", "aria-expanded": String(!scene.isFoldedAway(each.number)) }))))] : []),
@@ -196,7 +199,8 @@ const panel = (() => {
         held.url ? link(held.url, held.title || held.url) : text(held.title || held.iri),
         make("span", { class: "dates" }, " ", text([held.publisher, held.date].filter(Boolean).join(", ")))))),
       records.documents.length > 8 ? make("p", { class: "dates" }, `and ${records.documents.length - 8} more`) : null,
-      make("p", { class: "dates" }, "Keys: / find · Esc let go · L list · A arrows · C communities · F show all"),
+      make("h3", {}, "Keys"),
+      make("ul", { class: "plain keys" }, ...Object.entries(KEYS).map(([key, does]) => make("li", {}, make("kbd", {}, key), " ", does))),
     ];
   };
 
@@ -209,5 +213,5 @@ const panel = (() => {
     place.parentElement.classList.toggle("open", Boolean(chosen || pair));
     place.parentElement.scrollTop = 0;
   };
-  return { paint, item };
+  return { paint, go, noted, chip };
 })();

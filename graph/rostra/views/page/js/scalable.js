@@ -24,6 +24,10 @@ const scalable = (() => {
     if (dashes) drawn.setAttribute("stroke-dasharray", dashes.join(" "));
     return ["said", "group"].includes(edge.kind) ? drawn : svg("g", {}, drawn, arrow(way, to, looks.stroke(edge), width));
   };
+  const onCurve = (from, way, to, part) => {
+    const along = (name) => (1 - part) ** 2 * from[name] + 2 * part * (1 - part) * way[name] + part ** 2 * to[name];
+    return { x: along("x"), y: along("y") };
+  };
   const at = ({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`;
   const arrow = (from, to, fill, width) => {
     const angle = Math.atan2(to.y - from.y, to.x - from.x);
@@ -46,7 +50,7 @@ const scalable = (() => {
     const places = spots();
     const box = frame(places);
     const edges = scene.edges();
-    const middle = (edge) => { const [from, to] = [places.get(edge.from), places.get(edge.to)]; const way = bent(from, to, edge.bend ?? 0); return [{ x: (from.x + to.x + 2 * way.x) / 4, y: (from.y + to.y + 2 * way.y) / 4 }]; };
+    const middle = (edge) => { const [from, to] = [places.get(edge.from), places.get(edge.to)]; const way = bent(from, to, edge.bend ?? 0); return [0.5, 0.38, 0.62].map((part) => onCurve(from, way, to, part)); };
     const written = labels.placed({ spot: (id) => places.get(id), middle, scale: 1, lit: null, count: places.size });
     const picture = svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`, width: box.width, height: box.height, "font-family": labels.FONT },
       svg("rect", { ...box, fill: looks.colours.paper }),

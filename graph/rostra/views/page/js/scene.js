@@ -2,6 +2,12 @@
 const scene = (() => {
   const { records, byId } = graph;
   const LEAST = 4;
+  /* A community of fewer is called after one of its members, others after two. */
+  const FEW = 8;
+  /* The room of a folded community: shares of the whole drawing, and no less than this in pixels. */
+  const ROOM = { w: 0.2, h: 0.085 };
+  const LEAST_ROOM = { w: 65, h: 30 };
+  const STEPS = 120;
   let seats = new Map();
   let extra = new Map();
   let beside = null;
@@ -13,17 +19,37 @@ const scene = (() => {
       if (!found.has(record.community)) found.set(record.community, []);
       found.get(record.community).push(record);
     }
-    return new Map([...found].filter(([, members]) => members.length >= LEAST).map(([number, members]) => [number, described(number, members)]));
+    const all = [...found].filter(([, members]) => members.length >= LEAST).map(([number, members]) => described(number, members));
+    parted(all);
+    return new Map(all.map((each) => [each.number, each]));
   })();
   function described(number, members) {
     const spots = members.map(({ id }) => graph.nodes[id]);
     const mean = (name) => spots.reduce((sum, spot) => sum + spot[name], 0) / spots.length;
     const names = members.filter((record) => record.kind === "entity").sort((a, b) => b.weight - a.weight || a.id - b.id);
-    const label = names.slice(0, 2).map((record) => dom.short(record.label, 20)).join(", ") || members[0].label;
-    const [x, y] = [mean("x"), mean("y")];
-    const reach = spots.reduce((sum, spot) => sum + Math.hypot(spot.x - x, spot.y - y), 0) / spots.length;
-    return { id: `g ${number}`, number, members, x, y, size: Math.max(12, 0.5 * reach), kind: "group",
-      label: `${label} +${members.length - Math.min(2, names.length)}`, weight: members.length };
+    const count = members.length < FEW ? 1 : 2;
+    const label = names.slice(0, count).map((record) => dom.short(record.label, 20)).join(", ") || members[0].label;
+    return { id: `g ${number}`, number, members, x: mean("x"), y: mean("y"), size: 6 + 3 * Math.sqrt(members.length), kind: "group",
+      label: `${label} +${members.length - Math.min(count, names.length)}`, weight: members.length };
+  }
+
+  /* Move circles away from each other until each has room for its name, where the whole is looked at from afar. */
+  function parted(circles) {
+    const reach = (name) => Math.max(...graph.nodes.map((spot) => spot[name])) - Math.min(...graph.nodes.map((spot) => spot[name]));
+    const [w, h] = [Math.max(ROOM.w * reach("x"), 2 * LEAST_ROOM.w), Math.max(ROOM.h * reach("y"), 2 * LEAST_ROOM.h)];
+    for (let step = 0; step < STEPS; step += 1) {
+      let isFree = true;
+      circles.forEach((one, place) => circles.slice(0, place).forEach((other) => {
+        const [dx, dy] = [one.x - other.x, one.y - other.y];
+        const [overX, overY] = [w - Math.abs(dx), h - Math.abs(dy)];
+        if (overX <= 0 || overY <= 0) return;
+        isFree = false;
+        const [name, by] = overX / w < overY / h ? ["x", (dx < 0 ? -1 : 1) * overX / 3] : ["y", (dy < 0 ? -1 : 1) * overY / 3];
+        one[name] += by;
+        other[name] -= by;
+      }));
+      if (isFree) return;
+    }
   }
 
   const isFoldedAway = (number) => state.now.groups && communities.has(number) && !state.now.opened.has(String(number));

@@ -39,7 +39,7 @@ const search = (() => {
     results.replaceChildren(...found.map((record, place) => make("li", {
       role: "option", id: `result-${place}`, "aria-selected": String(place === active), onmousedown: (event) => { event.preventDefault(); choose(record); },
     }, record.kind === "statement" ? make("span", { class: "dot" }) : dom.swatch(looks.of(record)), " ",
-    text(dom.short(record.label, 80)), make("span", { class: "count" }, text(dom.short(kind(record), 30))))));
+    text(dom.short(record.label, 80)), make("span", { class: "count" }, text(dom.short(graph.note(record) || kind(record), 40))))));
     if (!found.length && field.value.trim()) results.append(make("li", { class: "none", role: "option", "aria-selected": "false", "aria-disabled": "true" }, "Nothing of that name"));
     results.hidden = !field.value.trim();
     field.setAttribute("aria-expanded", String(!results.hidden));

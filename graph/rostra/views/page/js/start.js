@@ -60,7 +60,8 @@
   on("skip", "click", (event) => { event.preventDefault(); state.change({ list: true }); document.getElementById("list-view").focus(); });
   on("zoom-in", "click", () => canvas.zoom(1.35));
   on("zoom-out", "click", () => canvas.zoom(1 / 1.35));
-  on("communities", "click", () => state.change({ groups: !state.now.groups, opened: new Set(), pair: null }));
+  const fold = () => { state.change({ groups: !state.now.groups, opened: new Set(), pair: null }); canvas.fit(); };
+  on("communities", "click", fold);
   on("fit", "click", () => canvas.fit());
   on("physics", "click", (event) => {
     const playing = event.currentTarget.getAttribute("aria-pressed") !== "true";
@@ -70,9 +71,12 @@
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   on("theme", "click", () => state.change({ theme: (state.now.theme || (dark.matches ? "dark" : "light")) === "dark" ? "light" : "dark" }));
   dark.addEventListener("change", () => canvas.recolour());
+  /* Paper is white. */
+  window.addEventListener("beforeprint", () => { state.dress("light"); canvas.recolour(); });
+  window.addEventListener("afterprint", () => { state.dress(); canvas.recolour(); });
 
   const keys = { "/": search.focus, Escape: () => state.change({ node: null, pair: null }), l: () => state.change({ list: !state.now.list }),
-    a: () => state.change({ folded: !state.now.folded, pair: null }), f: () => canvas.fit(), c: () => state.change({ groups: !state.now.groups, opened: new Set(), pair: null }), "+": () => canvas.zoom(1.35), "-": () => canvas.zoom(1 / 1.35) };
+    a: () => state.change({ folded: !state.now.folded, pair: null }), f: () => canvas.fit(), c: fold, "+": () => canvas.zoom(1.35), "-": () => canvas.zoom(1 / 1.35) };
   const moves = { ArrowLeft: [-60, 0], ArrowRight: [60, 0], ArrowUp: [0, -60], ArrowDown: [0, 60] };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;

@@ -47,7 +47,7 @@ const state = (() => {
   };
 
   let current = read(location.hash);
-  const dress = () => { if (current.theme) document.documentElement.dataset.theme = current.theme; else delete document.documentElement.dataset.theme; };
+  const dress = (theme = current.theme) => { if (theme) document.documentElement.dataset.theme = theme; else delete document.documentElement.dataset.theme; };
   dress();
   const tell = (before) => { dress(); listeners.forEach((listener) => listener(current, before)); };
   /* A page inside a page, as in a notebook, has no address of its own. */
@@ -77,7 +77,7 @@ const state = (() => {
   window.addEventListener("hashchange", again);
 
   return {
-    facets, change, toggle, flip, open, reset, isFiltered,
+    facets, dress, change, toggle, flip, open, reset, isFiltered,
     heard: (listener) => listeners.push(listener),
     get now() { return current; },
   };

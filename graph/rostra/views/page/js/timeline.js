@@ -1,4 +1,4 @@
-/* Statements by time of publication: a bar, or a stretch of bars that is drawn over, bounds what is shown. */
+/* Statements by time of publication: bars to choose or draw over, a slider with two thumbs under them, two days beside. */
 const timeline = (() => {
   const place = document.getElementById("timeline");
   const { make } = dom;
@@ -12,31 +12,66 @@ const timeline = (() => {
     const inside = days.filter((day) => day.startsWith(name));
     return { name, since: inside[0], until: inside.at(-1) };
   });
+  const last = bars.length - 1;
 
-  const chosen = (first, last) => {
-    const [since, until] = [bars[Math.min(first, last)].since, bars[Math.max(first, last)].until];
-    state.change(state.now.since === since && state.now.until === until ? { since: "", until: "" } : { since, until });
+  const chosen = (one, other) => {
+    const [since, until] = [bars[Math.min(one, other)].since, bars[Math.max(one, other)].until];
+    const isSame = state.now.since === since && state.now.until === until;
+    state.change(isSame ? { since: "", until: "" } : { since, until });
   };
   let start = null;
   const index = (event) => Number(event.target.closest?.(".day")?.dataset.bar ?? NaN);
   const end = (event) => {
-    const last = index(event);
-    if (start !== null && !Number.isNaN(last)) chosen(start, last);
+    const to = index(event);
+    if (start !== null && !Number.isNaN(to)) chosen(start, to);
     start = null;
   };
   document.addEventListener("pointerup", end);
 
-  const bar = ({ name, since, until }, place_, count, most, now) => {
-    const isInside = (!now.since || until >= now.since) && (!now.until || since <= now.until);
+  const isInside = ({ since, until }, now) => (!now.since || until >= now.since) && (!now.until || since <= now.until);
+  const bar = (each, number, count, most, now) => {
     const height = make("span", { class: "height" });
     height.style.height = `${Math.max(6, (count / most) * 100)}%`;
-    return make("button", { type: "button", class: isInside ? "day in" : "day", title: `${name}: ${count}`, "aria-label": `${name}: ${count} statements`,
-      "aria-pressed": String(now.since === since && now.until === until), "data-bar": place_,
+    return make("button", { type: "button", class: "day", title: `${each.name}: ${count}`, "aria-label": `${each.name}: ${count} statements`,
+      "aria-pressed": String(now.since === each.since && now.until === each.until), "data-bar": number,
       onpointerdown: (event) => { start = index(event); event.preventDefault(); },
-      onkeydown: (event) => { if (["Enter", " "].includes(event.key)) { event.preventDefault(); chosen(place_, place_); } } }, height);
+      onkeydown: (event) => { if (["Enter", " "].includes(event.key)) { event.preventDefault(); chosen(number, number); } } }, height);
   };
-  const bound = (name, label, now) => make("label", {}, `${label} `, make("input", { type: "date", min: days[0], max: days.at(-1), value: now[name],
-    onchange: (event) => state.change({ [name]: event.currentTarget.value }) }));
+
+  /* Where the thumbs stand: at the first and the last bar that are inside. */
+  const ends = (now) => {
+    const inside = bars.map((each, number) => (isInside(each, now) ? number : -1)).filter((number) => number >= 0);
+    return { since: inside[0] ?? 0, until: inside.at(-1) ?? last };
+  };
+  /* While a thumb is held the strip shows what it would take; when it is let go that is taken. Neither passes the other. */
+  const slid = (name, event) => {
+    const value = Number(event.currentTarget.value);
+    thumbs[name].value = name === "since" ? Math.min(value, thumbs.until.value) : Math.max(value, thumbs.since.value);
+    stand();
+  };
+  const taken = (name) => {
+    const to = Number(thumbs[name].value);
+    state.change({ [name]: to === (name === "since" ? 0 : last) ? "" : bars[to][name] });
+  };
+  const thumb = (name, label) => make("input", { type: "range", min: 0, max: Math.max(0, last), step: 1, "data-thumb": name, "aria-label": label,
+    oninput: (event) => slid(name, event), onchange: () => taken(name) });
+  const bound = (name) => make("input", { type: "date", min: days[0], max: days.at(-1), onchange: (event) => state.change({ [name]: event.currentTarget.value }) });
+
+  const thumbs = { since: thumb("since", "First day shown"), until: thumb("until", "Last day shown") };
+  const bounds = { since: bound("since"), until: bound("until") };
+  const row = make("div", { class: "days", role: "group", "aria-label": "Statements by time: choose a bar, or draw over several" });
+  const strip = make("div", { class: "strip" }, row, make("div", { class: "range" }, make("div", { class: "track" }), thumbs.since, thumbs.until),
+    make("div", { class: "ends", "aria-hidden": "true" }, make("span", {}, bars[0]?.name), make("span", {}, bars.at(-1)?.name)));
+  strip.style.setProperty("--bars", bars.length);
+  place.append(make("label", {}, "From ", bounds.since), strip, make("label", {}, "to ", bounds.until));
+
+  const stand = () => {
+    for (const [name, held] of Object.entries(thumbs)) {
+      held.setAttribute("aria-valuetext", bars[held.value].name);
+      strip.style.setProperty(`--${name}`, held.value);
+    }
+    [...row.children].forEach((each, number) => each.classList.toggle("in", number >= Number(thumbs.since.value) && number <= Number(thumbs.until.value)));
+  };
 
   const paint = () => {
     place.hidden = bars.length < 2;
@@ -47,9 +82,11 @@ const timeline = (() => {
     for (const held of records.documents) if (held.date) sums.set(held.date.slice(0, length), sums.get(held.date.slice(0, length)) + (counts.get(held.iri) ?? 0));
     const most = Math.max(1, ...sums.values());
     const focused = document.activeElement?.dataset?.bar;
-    place.replaceChildren(bound("since", "From", now), make("div", { class: "days", role: "group", "aria-label": "Statements by time: choose a bar, or draw over several" },
-      ...bars.map((each, place_) => bar(each, place_, sums.get(each.name), most, now))), bound("until", "to", now));
-    if (focused) place.querySelector(`[data-bar="${focused}"]`)?.focus();
+    row.replaceChildren(...bars.map((each, number) => bar(each, number, sums.get(each.name), most, now)));
+    if (focused) row.querySelector(`[data-bar="${focused}"]`)?.focus();
+    for (const [name, value] of Object.entries(ends(now))) thumbs[name].value = value;
+    for (const [name, held] of Object.entries(bounds)) held.value = now[name];
+    stand();
   };
   return { paint };
 })();
