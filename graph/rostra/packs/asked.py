@@ -20,6 +20,7 @@ from rostra.vocab.prefixes import prefixes
 _WITH = re.compile(r"^(\s*)# with \w+:", re.MULTILINE)
 _TITLE = re.compile(r"^# title: \S", re.MULTILINE)
 _LINE = re.compile(r"line (\d+)")
+_APART = ("rules/", "migrations/", "meta/")
 
 
 def wrong_questions(pack: Pack, beside: Sequence[Pack]) -> Iterator[Flaw]:
@@ -27,7 +28,9 @@ def wrong_questions(pack: Pack, beside: Sequence[Pack]) -> Iterator[Flaw]:
     short = prefixes([*beside, pack])
     taken = catalogue.questions(beside)
     for path, file in files.below(pack.root, ".rq"):
-        if path.startswith(("rules/", "migrations/")) or path.endswith(".ttl"):  # a pack of one file is that file
+        if path.startswith(_APART) or path.endswith(
+            ".ttl"
+        ):  # a pack of one file is that file
             continue
         if not path.startswith("queries/"):
             yield Flaw(path, 0, "", "a query is found in queries/, rules/ or migrations/ alone", "move it to queries/")

@@ -11,6 +11,7 @@ from rostra.packs.asked import wrong_questions, wrong_rules
 from rostra.packs.entries import wrong_entries
 from rostra.packs.expectations import wrong_expectations
 from rostra.packs.flaw import Flaw
+from rostra.packs.hygiene import dirty
 from rostra.packs.inflected import inflected
 from rostra.packs.names import taken
 from rostra.packs.outdated import outdated
@@ -43,6 +44,7 @@ def check(pack: Pack, beside: Sequence[Pack]) -> tuple[Flaw, ...]:
     flaws += [
         *taken(pack, others, found, short),
         *inflected(pack, found, short),
+        *dirty(pack, others, found, short),
         *wrong_questions(pack, others),
         *wrong_rules(pack, others),
         *wrong_expectations(pack, short),
