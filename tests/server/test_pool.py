@@ -127,7 +127,7 @@ def test_a_task_is_killed_when_its_time_is_up_and_another_worker_takes_its_place
 
 def test_an_answer_that_nobody_reads_ends_with_its_time() -> None:
     async def body(made: Pool) -> None:
-        pieces = made.stream(partial(write, size=9 * CHUNK))
+        pieces = made.stream(partial(write, size=100 * CHUNK))
         await anext(pieces)
         await asyncio.sleep(1)
         with pytest.raises(CostlyError):

@@ -1,6 +1,7 @@
 """What a confined process cannot do; each test confines a process of its own."""
 
 import platform
+import struct
 import subprocess
 import sys
 
@@ -59,3 +60,37 @@ def test_what_cannot_be_bound_is_said(monkeypatch: pytest.MonkeyPatch, machine: 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
     assert done.stdout == "('sockets',)\n"
+
+
+def test_the_most_memory_that_was_used_is_known() -> None:
+    from rostra.server.sandbox import most_used
+
+    assert 10_000_000 < most_used() < 100_000_000_000
+
+
+@pytest.mark.parametrize(
+    ("architecture", "number", "allowed"),
+    [
+        (0xC000003E, 0, True),  # read
+        (0xC000003E, 56, True),  # clone: threads
+        (0xC000003E, 41, False),  # socket
+        (0xC000003E, 425, False),  # io_uring_setup
+        (0xC000003E, 0x40000000 + 41, False),  # socket of the second table
+        (0xC000003E, 0x40000000, False),
+        (0x40000003, 3, False),  # a call of 32-bit x86
+    ],
+)
+def test_the_filter_lets_through_what_it_should(architecture: int, number: int, allowed: bool) -> None:
+    from rostra.server import sandbox
+
+    steps = [struct.unpack("HBBI", step) for step in sandbox._filter(*sandbox._CALLS["x86_64"])]
+    seen = {sandbox._AT_ARCHITECTURE: architecture, sandbox._AT_NUMBER: number}
+    at = held = 0
+    while steps[at][0] != sandbox._RETURN:
+        code, yes, no, value = steps[at]
+        if code == sandbox._LOAD:
+            held, at = seen[value], at + 1
+        else:
+            at += 1 + (yes if (held == value if code == sandbox._EQUAL else held >= value) else no)
+
+    assert (steps[at][3] == sandbox._ALLOW) is allowed

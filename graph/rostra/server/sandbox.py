@@ -53,6 +53,16 @@ def has_no_sockets() -> bool:
     return False
 
 
+def most_used() -> int:
+    """Give the most bytes of memory that this process has used at once; 0 where the system does not say."""
+    try:
+        import resource  # noqa: PLC0415 - there is none on Windows
+    except ImportError:
+        return 0
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return used if sys.platform == "darwin" else used * 1024
+
+
 def _bound_memory(most: int) -> bool:
     try:
         import resource  # noqa: PLC0415 - there is none on Windows

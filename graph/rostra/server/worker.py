@@ -6,20 +6,19 @@ message is a byte that tells its kind, and what follows it.
 
 import gc
 import pickle
-import resource
 import signal
-import sys
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
 from rostra.server.errors import CostlyError
-from rostra.server.sandbox import confine
+from rostra.server.sandbox import confine, most_used
 
 PIECE, RESULT, PROBLEM, READY = b"P", b"R", b"E", b"S"
 CHUNK = 64 * 1024
-_SPENT = 512 * 1024
-"""Kilobytes of memory that a process has used once, above which it gives way to a fresh one."""
+_SPENT = 512 * 1024 * 1024
+"""Bytes of memory that a process has used once, above which it gives way to a fresh one."""
 
 
 class Out:
@@ -93,18 +92,14 @@ def serve(connection: Connection, opening: Opening, memory: int, most: int) -> N
         except BrokenPipeError:
             return
         except Exception as error:  # what it means is told to the server, which asked
-            connection.send_bytes(PROBLEM + _pickled(error))
+            with suppress(BrokenPipeError):
+                connection.send_bytes(PROBLEM + _pickled(error))
 
 
 def _do(task: Task, subject: object, connection: Connection, most: int) -> None:
     out = Out(connection, most=most)
     result = task(subject, out)
-    connection.send_bytes(RESULT + pickle.dumps((result, _is_spent(), out.rest())))
-
-
-def _is_spent() -> bool:
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return used > (_SPENT * 1024 if sys.platform == "darwin" else _SPENT)
+    connection.send_bytes(RESULT + pickle.dumps((result, most_used() > _SPENT, out.rest())))
 
 
 def _pickled(error: Exception) -> bytes:
