@@ -100,7 +100,7 @@ def backup(
 
         rostra backup backups/2026-01-21 --store news
     """
-    from rostra.store.publish import back_up
+    from rostra.store.backup import back_up
 
     place = config.read(Path()).folder_or(store)
     back_up(place, folder)

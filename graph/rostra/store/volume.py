@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from shutil import rmtree
 from typing import TYPE_CHECKING
-from weakref import finalize
 
 import pyoxigraph as ox
 
 from rostra.errors import StoreError
-from rostra.store import backup, claims, index, inferred, layout, truth
+from rostra.store import copying, index, inferred, layout, truth
 from rostra.store.folder import Folder
 from rostra.store.problems import told
 from rostra.store.truth import Memory
@@ -37,7 +35,6 @@ class Volume:
         self.truth = kept
         self.path = path
         self.read_only = read_only
-        self._claim: finalize[[int], Volume] | None = None
         self._index: ox.Store | None = indexed
         self._unflushed = 0
         self._is_behind = bool(kept.pending())
@@ -53,9 +50,7 @@ class Volume:
         kept = Folder(path)
         with told(path):
             volume = cls(kept, _read(path) if read_only else _opened(path, kept), path=path, read_only=read_only)
-        if read_only:
-            volume.claim()
-        else:
+        if not read_only:
             volume.catch_up()
         return volume
 
@@ -168,12 +163,6 @@ class Volume:
         self._is_behind = False
         self.flush()
 
-    def claim(self) -> None:
-        """Say to others that this store is being read, until it is closed."""
-        if self.path is not None:
-            with told(self.path):
-                self._claim = finalize(self, os.close, claims.claim(self.path / layout.MARK))
-
     def back_up(self, target: Path) -> None:
         """Copy the store to the folder `target`; raise `StoreError` where that cannot be done."""
         if self.path is None:
@@ -181,15 +170,13 @@ class Volume:
         if not self.read_only:
             self.catch_up()
             self.flush()
-        backup.copy(self.path, target, None if self.read_only else self.index)
+        copying.copy(self.path, target, None if self.read_only else self.index)
 
     def close(self) -> None:
         """Let go of the folder."""
         if self._index is not None and self._unflushed:
             self.flush()
         self._index = None
-        if self._claim is not None:
-            self._claim()
 
     def _follow_all(self, keys: Collection[str]) -> None:
         """Let the index have what the truth has under many keys: bit by bit, or made anew where they are most of it."""

@@ -1,4 +1,4 @@
-"""Copies of a store, made while it is written to, and who reads them."""
+"""Copies of a store, made while it is written to."""
 
 import os
 from errno import EXDEV
@@ -8,16 +8,10 @@ from typing import NoReturn
 import pytest
 
 from rostra.errors import StoreError
-from rostra.store.claims import claim, is_claimed
-from rostra.store.publish import current, publish
 from rostra.store.store import Store
 from tests.store.material import graph
 from tests.store.test_store import quads
 from tests.store.test_volume import filled
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
 
 
 def test_backup_is_a_store_that_can_be_read_and_written(tmp_path: Path) -> None:
@@ -84,54 +78,3 @@ def test_backup_harms_nothing_that_is_there(tmp_path: Path) -> None:
     with Store.open(None) as memory, pytest.raises(StoreError, match="has no files"):
         memory.back_up(tmp_path / "copy")
     assert not (tmp_path / "copy").exists()
-
-
-def test_published_snapshot_does_not_change(tmp_path: Path) -> None:
-    with Store.open(filled(tmp_path / "s")) as store:
-        first = publish(store, tmp_path / "shown")
-        assert current(tmp_path / "shown") == first
-        with Store.open(first, read_only=True) as reader:
-            before = quads(reader)
-            store.put(graph("c"))
-            second = publish(store, tmp_path / "shown")
-            assert quads(reader) == before
-        with Store.open(current(tmp_path / "shown"), read_only=True) as reader:
-            assert quads(reader) == quads(store)
-        assert second != first
-
-
-def test_snapshot_goes_once_nobody_reads_it(tmp_path: Path) -> None:
-    shown = tmp_path / "shown"
-    with Store.open(filled(tmp_path / "s")) as store:
-        with Store.open(publish(store, shown), read_only=True):
-            for _ in range(3):
-                publish(store, shown)
-            assert names(shown) == ["000001", "000003", "000004", "current"]
-        publish(store, shown)
-    assert names(shown) == ["000004", "000005", "current"]
-
-
-def test_half_made_snapshot_goes_with_the_next(tmp_path: Path) -> None:
-    shown = tmp_path / "shown"
-    (shown / "000007" / "documents").mkdir(parents=True)
-    with Store.open(filled(tmp_path / "s")) as store:
-        assert publish(store, shown).name == "000008"
-        publish(store, shown)
-    assert names(shown) == ["000008", "000009", "current"]
-
-
-def test_folder_where_nothing_was_published_is_told(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="no snapshot was published here"):
-        current(tmp_path)
-
-
-def test_claims_are_shared_and_end(tmp_path: Path) -> None:
-    mark = tmp_path / "mark"
-    assert not is_claimed(mark)
-    mark.write_text("")
-    for opened in (claim(mark), claim(mark)):
-        assert is_claimed(mark)
-        os.close(opened)
-    assert not is_claimed(mark)
-    with pytest.raises(FileNotFoundError):
-        claim(tmp_path / "none")
