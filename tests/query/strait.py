@@ -31,7 +31,7 @@ def store() -> Store:
     """Give a store in memory that holds the corpus and has inferred; the core's register is left out."""
     opened = Store.open(None)
     schemes = (file for file in (_ONTOLOGY / "schemes").glob("*.ttl") if file.stem not in _OWN)
-    for file in (_ONTOLOGY / "rostra.ttl", *sorted(schemes)):
+    for file in (_ONTOLOGY / "rostra.ttl", _ONTOLOGY / "style.ttl", *sorted(schemes)):
         opened.put_pack(Pack(f"core-{file.stem}", "1", file))
     opened.put_pack(pack.at(CORPUS / "pack"))
     for graph in graphs():
