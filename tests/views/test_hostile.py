@@ -11,6 +11,7 @@ from rostra.views.html import page
 from rostra.views.style import Look, Style
 from rostra.vocab import terms
 from tests.views import networks
+from tests.views.saving import saved
 
 pytestmark = pytest.mark.browser
 
@@ -114,18 +115,8 @@ def test_long_labels_do_not_widen_the_page(opened, html):
 @pytest.mark.parametrize("kind", ["csv", "graphml", "ttl", "jsonld", "svg"])
 def test_exports_hold_the_texts_and_can_be_read(opened, html, kind):
     held = opened(html)
-    text = saved(held, kind)
-
-    read(kind, text)
+    read(kind, saved(held, kind).decode())
     harmless(held)
-
-
-def saved(held, kind):
-    held.page.click("#take > summary")
-    with held.page.expect_download() as download:
-        held.page.click(f"[data-kind={kind}]")
-    with open(download.value.path(), encoding="utf-8", newline="") as file:  # noqa: PTH123
-        return file.read()
 
 
 def read(kind, text):
@@ -168,35 +159,3 @@ def read_svg(text):
     assert {re.sub(r"\{.*\}", "", each.tag) for each in root.iter()} <= {
         "svg", "g", "path", "polygon", "circle", "rect", "text", "tspan",
     }  # fmt: skip
-
-
-def test_network_file_has_every_visible_node(opened):
-    held = opened(page(networks.dispute(), title="x", style=networks.STYLE))
-    net = nx.parse_graphml(saved(held, "graphml"))
-
-    assert sorted(net) == sorted(networks.dispute())
-
-
-def test_rdf_of_the_visible_part_holds_the_statements_with_their_stances(opened):
-    import rdflib
-
-    held = opened(page(networks.dispute(), title="x", style=networks.STYLE), at=f"act={quote(terms.ACT + 'state')}")
-    graph = rdflib.Graph().parse(data=saved(held, "ttl"), format="turtle")
-    rostra = rdflib.Namespace(terms.ROSTRA)
-
-    assert len(set(graph.subjects(rdflib.RDF.type, rostra.Statement))) == 1
-    assert {str(each) for each in graph.objects(None, rostra.position)} == {terms.STANCE + "support"}
-    assert {str(each) for each in graph.objects(None, rostra.speaker)} == {networks.ANNA}
-
-
-def test_picture_is_a_png_of_twice_the_size(opened):
-    held = opened(page(networks.dispute(), title="x", style=networks.STYLE))
-    held.page.click("#take > summary")
-    with held.page.expect_download() as download:
-        held.page.click("[data-kind=png]")
-    with open(download.value.path(), "rb") as file:  # noqa: PTH123
-        picture = file.read()
-
-    assert picture.startswith(b"\x89PNG")
-    assert int.from_bytes(picture[16:20]) > 400
-    harmless(held)

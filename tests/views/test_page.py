@@ -235,6 +235,79 @@ def test_list_says_the_same_in_words(opened, html):
     assert text(held, ".sentence") == networks.SENTENCE
 
 
+def test_list_has_a_column_for_who_how_what_to_about_and_document(opened, html):
+    held = opened(html, at="view=list")
+    cells = [
+        " ".join(cell.split()) for cell in held.page.locator("#list-view tbody tr >> nth=0 >> td").all_inner_texts()
+    ]
+
+    assert held.page.locator("#list-view th").all_inner_texts() == ["Who", "How", "What", "To", "About", "Document"]
+    assert cells == [
+        "Anna Berg",
+        "told",
+        "that the port must grow",
+        "council",
+        "▲ support port growth",
+        "A port in dispute 2026-01-22",
+    ]
+
+
+def test_list_of_one_document_does_not_name_it_in_each_row(opened):
+    net = networks.dispute()
+    net.remove_node(f"{networks.PRAISE}/s4")
+    held = opened(page(net, title="x", style=networks.STYLE), at="view=list")
+
+    assert held.page.locator("#list-view th").all_inner_texts() == ["Who", "How", "What", "To", "About"]
+
+
+def test_list_on_a_narrow_screen_names_each_cell_and_does_not_scroll_sideways(opened, html):
+    held = opened(html, at="view=list", viewport={"width": 390, "height": 844})
+
+    assert held.page.evaluate("document.documentElement.scrollWidth") <= 390
+    name = "getComputedStyle(document.querySelector('#list-view td'), '::before').content"
+    assert held.page.evaluate(name) == '"Who"'
+
+
+def test_source_that_is_not_resolved_is_said_in_the_words_of_the_text(opened):
+    net = networks.dispute()
+    node = f"{networks.DISPUTE}/s2"
+    net.remove_edge(networks.ANNA, node)
+    net.nodes[node]["speaker"] = ""
+    html = page(net, title="x", style=networks.STYLE)
+    held = opened(html, at=f"node={quote(node)}")
+    assert text(held, "#panel h2") == "she (not resolved) added"
+    held.page.keyboard.press("l")
+    assert "she (not resolved) added" in text(held, "#list-view")
+    assert facet(held, "source") == {"Anna Berg": 2, "Li Wei": 1, "not resolved": 1}
+
+
+def test_names_of_which_there_are_two_tell_their_documents(opened):
+    net = networks.dispute()
+    other = "https://x.example/other-anna"
+    net.add_node(other, **networks.entity("Anna Berg", "Person"))
+    net.nodes[f"{networks.PRAISE}/s4"]["speaker"] = other
+    net.remove_edge(networks.ANNA, f"{networks.PRAISE}/s4")
+    net.add_edge(other, f"{networks.PRAISE}/s4", kind="said")
+    held = opened(page(networks.sorted_(net), title="x", style=networks.STYLE), at=f"node={quote(other)}")
+
+    assert "in Praise" in text(held, "#panel")
+    held.page.fill("#search", "anna")
+    found = held.page.locator("#results li").all_inner_texts()
+    assert {"in Praise", "in A port in dispute"} <= {line.splitlines()[-1] for line in found}
+    assert facet(held, "source") == {"Anna Berg, in A port in dispute": 2, "Anna Berg, in Praise": 1, "Li Wei": 1}
+
+
+def test_names_that_run_from_right_to_left_are_laid_so_and_disturb_nothing_beside_them(opened):
+    net = networks.dispute()
+    net.nodes[networks.ANNA]["label"] = "\u05d0\u05e0\u05d4 (Anna)"
+    held = opened(page(net, title="\u05e0\u05de\u05dc (port)", style=networks.STYLE), at=f"node={quote(networks.ANNA)}")
+    runs = "(selector) => getComputedStyle(document.querySelector(selector)).direction"
+
+    assert held.page.evaluate(runs, "h1") == "rtl"
+    assert held.page.evaluate(runs, "#panel h2 bdi") == "rtl"
+    assert held.page.evaluate(runs, "#panel h2") == "ltr"
+
+
 def test_dark_page_is_dark_and_the_button_turns_it_light(opened, html):
     held = opened(html, color_scheme="dark")
     paper = "getComputedStyle(document.body).backgroundColor"
@@ -474,3 +547,45 @@ def test_many_days_are_gathered_to_months(opened):
     held.page.focus(".day >> nth=2")
     held.page.keyboard.press("Enter")
     assert "20 of 240 statements" in text(held, "#shown")
+
+
+def test_thumbs_of_the_slider_bound_the_time_by_keyboard_and_do_not_pass_each_other(opened, html):
+    held = opened(html)
+    first = held.page.locator("[data-thumb=since]")
+    first.focus()
+    held.page.keyboard.press("ArrowRight")
+    assert "1 of 4 statements" in text(held, "#shown")
+    assert "since=2026-02-03" in held.page.url
+    assert first.get_attribute("aria-valuetext") == "2026-02-03"
+    assert held.page.evaluate("document.activeElement.dataset.thumb") == "since"
+    held.page.focus("[data-thumb=until]")
+    held.page.keyboard.press("Home")
+    assert held.page.locator("[data-thumb=until]").input_value() == "1"
+    first.focus()
+    held.page.keyboard.press("Home")
+    assert "4 of 4 statements" in text(held, "#shown")
+
+
+def test_thumb_is_drawn_along_with_the_pointer(opened, html):
+    held = opened(html)
+    box = held.page.locator("[data-thumb=until]").bounding_box()
+    held.page.mouse.move(box["x"] + box["width"] - 7, box["y"] + 7)
+    held.page.mouse.down()
+    held.page.mouse.move(box["x"] + 10, box["y"] + 7, steps=4)
+    assert held.page.locator(".day.in").count() == 1
+    assert "4 of 4 statements" in text(held, "#shown")
+    held.page.mouse.up()
+
+    assert "3 of 4 statements" in text(held, "#shown")
+    assert "until=2026-01-22" in held.page.url
+
+
+def test_nodes_are_drawn_bigger_from_afar_that_they_are_still_seen(opened, html):
+    held = opened(html, reduced_motion="reduce")
+    colour = networks.STYLE.looks[terms.ROSTRA + "Person"].colour
+    near, scale = colours(held, colour), held.page.evaluate("rostra.scale()")
+    for _ in range(6):
+        held.page.click("#zoom-out")
+    held.page.wait_for_timeout(100)
+
+    assert colours(held, colour) > 2 * near * (held.page.evaluate("rostra.scale()") / scale) ** 2

@@ -39,6 +39,7 @@ const canvas = (() => {
     if (Math.abs(by - grown) < 0.02) return;
     grown = by;
     for (const item of Object.values(network.body.nodes)) {
+      if (scene.record(item.id).kind === "group") continue;
       item.options.size = nodeSet.get(item.id).size * by;
       item.shape.refreshNeeded = true;
     }
@@ -123,7 +124,7 @@ const canvas = (() => {
   const animation = still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
   /* Show these nodes, or all, with room for the labels at the rim, for the buttons at the right or, on a narrow screen, above, and for the key below. */
   const BUTTONS = 44;
-  const RIM = { top: 34, bottom: 26 };
+  const RIM = { top: 34, bottom: 34, circle: 22 };
   const key = document.getElementById("key");
   const fit = (ids, animate = true) => {
     network.setSize("100%", "100%");
@@ -132,7 +133,7 @@ const canvas = (() => {
     const [left, right] = [Math.min(...spots.map(({ x }) => x)), Math.max(...spots.map(({ x }) => x))];
     const [top, bottom] = [Math.min(...spots.map(({ y }) => y)), Math.max(...spots.map(({ y }) => y))];
     const [beside, above] = isNarrow.matches ? [0, BUTTONS + RIM.top] : [BUTTONS, RIM.top];
-    const below = key.offsetHeight + RIM.bottom;
+    const below = key.offsetHeight + RIM.bottom + (state.now.groups ? RIM.circle : 0);
     const rim = Math.min(110, 0.2 * place.clientWidth);
     const scale = Math.max(Math.min((place.clientWidth - rim - beside) / (right - left + 20), (place.clientHeight - above - below) / (bottom - top + 20), 1.8), 0.02);
     network.moveTo({ position: { x: (left + right + beside / scale) / 2, y: (top + bottom - (above - below) / scale) / 2 }, scale, animation: animate && animation });

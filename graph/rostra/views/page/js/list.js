@@ -8,7 +8,9 @@ const list = (() => {
 
   const ends = (statement, kind) => graph.ties.get(statement.id).filter((edge) => edge.from === statement.id && edge.kind === kind);
   const each = (parts) => parts.map((part) => make("div", {}, ...[part].flat()));
-  const aims = (statement) => graph.targets(statement).filter((edge) => edge.kind !== "addressee" || edge.position !== null);
+  /* What it takes a side on goes before what else it is about. */
+  const aims = (statement) => graph.targets(statement).filter((edge) => edge.kind !== "addressee" || edge.position !== null)
+    .sort((one, other) => (one.position === null) - (other.position === null));
   const columns = {
     Who: (statement) => (graph.speaker(statement) ? [panel.go(graph.speaker(statement)), panel.noted(graph.speaker(statement))] : [text(graph.sourceOf(statement))]),
     How: (statement) => [make("i", {}, text(statement.cue || graph.concept(statement.act)?.label || ""))],

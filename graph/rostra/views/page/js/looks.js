@@ -8,7 +8,7 @@ const looks = (() => {
 
   const read = () => {
     const style = getComputedStyle(document.documentElement);
-    for (const name of ["paper", "ink", "soft", "line", "statement", "accent", "hover"]) colours[name] = style.getPropertyValue(`--${name}`).trim();
+    for (const name of ["paper", "ink", "soft", "line", "rule", "statement", "accent", "hover"]) colours[name] = style.getPropertyValue(`--${name}`).trim();
   };
   read();
 
@@ -36,13 +36,15 @@ const looks = (() => {
     || (isAnswer(edge) ? colours.accent : edge.kind === "relation" && !isLarge ? colours.soft : colours.line);
   /* Thousands of lines would hide the nodes: they are let through. */
   const thin = (value) => (isLarge && /^#[0-9a-f]{6}$/i.test(value) ? `${value}70` : value);
+  /* Weak ties of communities stand back behind strong ones. */
+  const joint = ({ share }) => (share < 0.5 ? colours.rule : colours.line);
   const LINES = { dashed: [7, 4], dotted: [2, 3], solid: false };
   const dashes = (edge) => (edge.kind === "relation" ? [9, 3, 2, 3] : isAnswer(edge) ? [2, 4] : LINES[stance(edge.position)?.line] ?? false);
-  const WIDTHS = { folded: (edge) => 1.2 + 1.6 * Math.log2(edge.statements.length + 1), group: (edge) => (isLarge ? 4 : 1) * (1 + Math.log2(edge.count + 1)), relation: () => 1.4 };
+  const WIDTHS = { folded: (edge) => 1.2 + 1.6 * Math.log2(edge.statements.length + 1), group: (edge) => (isLarge ? 3 : 1) * (1 + 5 * edge.share), relation: () => 1.4 };
   const arrow = (edge) => (isLarge || ["said", "group"].includes(edge.kind) ? undefined
     : { to: { enabled: true, scaleFactor: edge.kind === "folded" ? 0.6 : 0.4 } });
   const line = (edge) => ({
-    id: edge.id, from: edge.from, to: edge.to, color: { color: edge.kind === "group" ? colours.line : thin(stroke(edge)) },
+    id: edge.id, from: edge.from, to: edge.to, color: { color: edge.kind === "group" ? joint(edge) : thin(stroke(edge)) },
     width: WIDTHS[edge.kind]?.(edge) ?? 1.1, dashes: dashes(edge), arrows: arrow(edge),
     smooth: edge.kind === "folded" && !isLarge ? { enabled: true, type: "curvedCW", roundness: edge.bend ?? 0.15 } : false,
   });

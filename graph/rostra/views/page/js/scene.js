@@ -6,8 +6,11 @@ const scene = (() => {
   const FEW = 8;
   /* The room of a folded community: shares of the whole drawing, and no less than this in pixels. */
   const ROOM = { w: 0.2, h: 0.085 };
-  const LEAST_ROOM = { w: 65, h: 30 };
+  const LEAST_ROOM = { w: 130, h: 60 };
   const STEPS = 120;
+  /* How wide and high the whole drawing is. */
+  const span = (name) => graph.nodes.reduce((most, spot) => Math.max(most, spot[name]), -Infinity) - graph.nodes.reduce((least, spot) => Math.min(least, spot[name]), Infinity);
+  const reach = { x: span("x"), y: span("y") };
   let seats = new Map();
   let extra = new Map();
   let beside = null;
@@ -29,14 +32,13 @@ const scene = (() => {
     const names = members.filter((record) => record.kind === "entity").sort((a, b) => b.weight - a.weight || a.id - b.id);
     const count = members.length < FEW ? 1 : 2;
     const label = names.slice(0, count).map((record) => dom.short(record.label, 20)).join(", ") || members[0].label;
-    return { id: `g ${number}`, number, members, x: mean("x"), y: mean("y"), size: 6 + 3 * Math.sqrt(members.length), kind: "group",
+    return { id: `g ${number}`, number, members, x: mean("x"), y: mean("y"), kind: "group", size: Math.max(12, Math.max(reach.x, reach.y) * (0.006 + 0.0013 * Math.sqrt(members.length))),
       label: `${label} +${members.length - Math.min(count, names.length)}`, weight: members.length };
   }
 
   /* Move circles away from each other until each has room for its name, where the whole is looked at from afar. */
   function parted(circles) {
-    const reach = (name) => Math.max(...graph.nodes.map((spot) => spot[name])) - Math.min(...graph.nodes.map((spot) => spot[name]));
-    const [w, h] = [Math.max(ROOM.w * reach("x"), 2 * LEAST_ROOM.w), Math.max(ROOM.h * reach("y"), 2 * LEAST_ROOM.h)];
+    const [w, h] = [Math.max(ROOM.w * reach.x, LEAST_ROOM.w), Math.max(ROOM.h * reach.y, LEAST_ROOM.h)];
     for (let step = 0; step < STEPS; step += 1) {
       let isFree = true;
       circles.forEach((one, place) => circles.slice(0, place).forEach((other) => {
@@ -80,7 +82,7 @@ const scene = (() => {
       return { ...edge, bend: 0.12 + 0.12 * before };
     });
   };
-  /* Ties that end in a folded community, all those of a pair as one. */
+  /* Ties that end in a folded community, all those of a pair as one; `share` is its part of what the strongest counts. */
   const joined = (edges) => {
     const found = new Map();
     for (const edge of edges) {
@@ -90,7 +92,8 @@ const scene = (() => {
       if (!found.has(id)) found.set(id, { id, from, to, kind: "group", count: 0, position: null });
       found.get(id).count += edge.statements?.length ?? 1;
     }
-    return [...found.values()];
+    const most = Math.max(...[...found.values()].map(({ count }) => count));
+    return [...found.values()].map((edge) => ({ ...edge, share: edge.count / most }));
   };
 
   const hasNode = (id) => (typeof id === "string" ? isFoldedAway(Number(id.slice(2))) && communities.get(Number(id.slice(2))).members.some((record) => seats.has(record.id)) : seats.get(id) === id);
