@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from rdflib import OWL, RDF, RDFS, XSD, Graph, URIRef
+from rdflib import OWL, RDF, RDFS, XSD, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
+from rostra.rdf.namespaces import ROSTRA
 from tests.ontology import vocabulary
+
+ENTITY = Namespace("https://w3id.org/rostra/entity/")
 
 
 @pytest.fixture(scope="module")
@@ -49,3 +52,13 @@ def test_a_property_whose_values_are_no_strings_has_their_datatype(context: dict
 def test_it_names_nothing_else_of_ours(context: dict[str, Any], ontology: Graph) -> None:
     names = {key.replace("rostra:", vocabulary.ROSTRA) for key in context if key.startswith("rostra:")}
     assert names <= {str(term) for term in ontology.subjects(RDF.type)}
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib warns of its own code
+def test_what_is_written_by_hand_in_the_words_of_the_context_means_what_it_says(context: dict[str, Any]) -> None:
+    said = {"@context": context, "id": "entity:rutte", "type": "rostra:Person", "rostra:memberOf": "entity:nato"}
+    tenure = {"@context": context, "id": "tenure:one", "rostra:since": "2024-10-01"}
+    graph = Graph().parse(data=json.dumps([said, tenure]), format="json-ld")
+
+    assert (ENTITY["rutte"], ROSTRA.memberOf, ENTITY["nato"]) in graph
+    assert (None, ROSTRA.since, Literal("2024-10-01", datatype=XSD.date)) in graph
