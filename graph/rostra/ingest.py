@@ -11,9 +11,9 @@ from rostra.model import Annotated, Document, PackVersion, Run
 from rostra.rdf import iri, reader, writer
 from rostra.store import inferred
 from rostra.store.change import Change, Kind
+from rostra.store.gate import admit
 from rostra.store.migrations import put_packs
 from rostra.store.store import Store
-from rostra.store.validate import validate
 from rostra.version import __version__
 from rostra.vocab.pack import Pack, edition
 
@@ -150,10 +150,10 @@ def _stored(found: Annotated | DocumentError, store: Store, run: Run, packs: tup
         return Outcome(name, problem=problem)
     except ValueError as fault:
         return Outcome(name, problem=_ours(fault, name))
-    report = validate(graph, packs)
-    if report.conforms:
-        return Outcome(name, store.put(graph), found)
-    return Outcome(name, annotated=found, problem=InvalidDocumentError(str(report), where=name))
+    try:
+        return Outcome(name, admit(store, graph, packs, name=name), found)
+    except InvalidDocumentError as problem:
+        return Outcome(name, annotated=found, problem=problem)
 
 
 def _ended(run: Run) -> Run:

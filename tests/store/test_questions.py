@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rdflib import PROV, SH, XSD, Graph, Literal, URIRef
 
-from rostra.rdf import writer
+from rostra.rdf import convert, writer
 from rostra.store import shacl, shapes, validate
 from rostra.store.report import Report
 from rostra.vocab import pack
@@ -49,7 +49,7 @@ def shape(tmp_path: Path) -> Shape:
 def by_pyshacl(graph: Graph, *packs: Pack) -> Report:
     """Give the report that pySHACL makes, with all shapes; it writes a time in a form of its own."""
     held = shapes.of(packs)
-    found = shacl.find(validate.indexed(graph, held.known), held.graph)
+    found = shacl.find(validate.indexed(convert.to_quads(graph), held.known), held.graph)
     as_written = {Literal(str(time), datatype=XSD.dateTime): time for time in graph.objects(None, PROV.startedAtTime)}
     return validate.reported([replace(one, value=as_written.get(one.value, one.value)) for one in found], held, graph)
 

@@ -27,7 +27,7 @@ def wrong_entries(
     data = convert.to_graph(ox.Triple(*triple) for triple in triples)
     additions = {told.subject for told in places.told if told.subject in known} if pack not in beside else set()
     meta = _meta(tuple(sorted(additions)))
-    found = shacl.results(validate.indexed(data, shapes.of(tuple(beside)).known), meta)
+    found = shacl.results(validate.indexed(convert.to_quads(data), shapes.of(tuple(beside)).known), meta)
     for result in sorted(found.subjects(RDF.type, SH.ValidationResult), key=str):
         focus = found.value(result, SH.focusNode)
         within = _shape(found.value(result, SH.sourceShape), meta) == _ADDITION

@@ -13,9 +13,9 @@ from rostra.model import Annotated
 from rostra.packs.codebook import Change
 from rostra.packs.retell import Decision, retold
 from rostra.rdf import reader, writer
+from rostra.store.gate import admit
 from rostra.store.migrations import put_packs
 from rostra.store.store import Store
-from rostra.store.validate import validate
 from rostra.vocab.pack import Pack
 
 
@@ -64,10 +64,10 @@ def _put(
     store: Store, graph: Graph, packs: Sequence[Pack], annotated: Annotated, undecided: tuple[str, ...]
 ) -> Followed:
     name = annotated.document.id
-    report = validate(graph, packs)
-    if not report.conforms:
-        return Followed(name, problem=InvalidDocumentError(str(report), where=name))
-    store.put(graph)
+    try:
+        admit(store, graph, packs, name=name)
+    except InvalidDocumentError as problem:
+        return Followed(name, problem=problem)
     return Followed(name, undecided)
 
 

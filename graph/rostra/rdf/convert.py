@@ -13,11 +13,8 @@ Name = ox.NamedNode | ox.DefaultGraph
 _DEFAULT = ox.DefaultGraph()
 
 
-def to_quads(graph: Graph, *, name: Name | None = None) -> Iterator[ox.Quad]:
-    """Give the triples of a named graph, or the quads of a dataset, in a graph of another `name` if one is given.
-
-    Raises `ValueError` for an IRI that is none.
-    """
+def to_quads(graph: Graph) -> Iterator[ox.Quad]:
+    """Give the triples of a named graph, or the quads of a dataset; raise `ValueError` for an IRI that is none."""
     known: dict[Node | None, Any] = {}
 
     def term(node: Node) -> Any:
@@ -27,7 +24,7 @@ def to_quads(graph: Graph, *, name: Name | None = None) -> Iterator[ox.Quad]:
         return found
 
     for context, triples in _graphs(graph):
-        within = name or _to_name(context)
+        within = _to_name(context)
         for subject, predicate, object_ in triples:
             yield ox.Quad(term(subject), term(predicate), term(object_), within)
 

@@ -63,16 +63,18 @@ class Store:
         """Have all on disk and let go of the folder; what is asked of the store after that is a `ValueError`."""
         self._volume.close()
 
-    def put(self, graph: Graph) -> Change:
+    def put(self, graph: Graph, *, quads: Iterable[ox.Quad] | None = None) -> Change:
         """Put the graph of a document in the place of an older one of the same document.
 
         Once this returns, it is saved. A graph that differs from the one kept in nothing but the times of its run
-        changes nothing. Raises `ValueError` where `graph` does not hold one document or holds a blank node, and
-        `StoreError` where it cannot be written: then what was there before is there still.
+        changes nothing. `quads` is what `convert.to_quads` gives for it, if that is at hand. Raises `ValueError` where
+        `graph` does not hold one document or holds a blank node, and `StoreError` where it cannot be written: then what
+        was there before is there still.
         """
-        from rostra.rdf.graphs import nquads  # noqa: PLC0415 - rdflib, which a query need not wait for
+        from rostra.rdf import convert, formats  # noqa: PLC0415 - rdflib, which a query need not wait for
 
-        said = self._volume.as_kept(nquads(graph).decode())
+        written = formats.write(convert.to_quads(graph) if quads is None else quads, formats.NQUADS)
+        said = self._volume.as_kept(written.decode())
         document, name = lines.checked(said)
         before = self._volume.document(document)
         if before is not None and lines.timeless(before) == lines.timeless(said):

@@ -1,6 +1,6 @@
 """The gate of a store: does the graph of a document hold what the shapes of the packs say? (SHACL)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pyoxigraph as ox
@@ -19,25 +19,26 @@ from rostra.vocab.pack import Pack
 __all__ = ["Report", "Violation", "validate"]
 
 
-def validate(graph: Graph, packs: Sequence[Pack]) -> Report:
+def validate(graph: Graph, packs: Sequence[Pack], *, quads: Iterable[ox.Quad] | None = None) -> Report:
     """Check the graph of one document against the shapes of `packs`; nothing is inferred and nothing fetched.
 
     What the packs know of the things that the document points to is at hand: a shape may ask for the class of a known
-    speaker. Raises `PackError` where a shape cannot be used.
+    speaker. `quads` is what `convert.to_quads` gives for `graph`, if at hand. Raises `PackError` where a shape
+    cannot be used.
     """
     held = shapes.of(tuple(packs))
-    index = indexed(graph, held.known)
+    index = indexed(convert.to_quads(graph) if quads is None else quads, held.known)
     found = [one for question in held.questions for one in _broken(index, question)]
     if held.beyond is not None:
         found += shacl.find(index, held.beyond)
     return reported(found, held, graph)
 
 
-def indexed(graph: Graph, known: shapes.Known) -> ox.Store:
+def indexed(quads: Iterable[ox.Quad], known: shapes.Known) -> ox.Store:
     """Give an index of the triples of a document, and of what packs know of the things that it points to."""
-    quads = list(convert.to_quads(graph, name=ox.DefaultGraph()))
+    own = [ox.Quad(subject, predicate, value) for subject, predicate, value, _ in quads]
     index = ox.Store()
-    index.extend([*quads, *shapes.beside(quads, known)])
+    index.extend([*own, *shapes.beside(own, known)])
     return index
 
 
