@@ -77,6 +77,13 @@ def test_a_view_holds_what_is_asked_for_alone(store: Path, wish: dict[str, str])
     assert 0 < page.nodes < rostra.view(store).nodes
 
 
+@pytest.mark.parametrize(
+    ("wish", "title"), [({}, "Who said what"), ({"document": "Two"}, "Two"), ({"about": "Denmark"}, "Around Denmark")]
+)
+def test_a_page_is_called_after_what_is_on_it(store: Path, wish: dict[str, str], title: str) -> None:
+    assert f"<title>{title}</title>" in rostra.view(store, **wish).html
+
+
 def test_a_page_in_a_notebook_cannot_leave_its_frame() -> None:
     assert '"><script>' not in Page('"><script>alert(1)</script>')._repr_html_()
     assert "allow-same-origin" not in Page("")._repr_html_()

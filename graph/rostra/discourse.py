@@ -167,18 +167,22 @@ class Discourse:
     def view(self, *, title: str | None = None, most: int = 2000, **focus: Any) -> Page:
         """Draw the network as one page that needs nothing else; of more than `most` nodes, the weightiest part.
 
-        `focus` is what `network` takes. Without a `title`, that of the only document, else a general one.
+        `focus` is what `network` takes. Without a `title`, it is called after what it is drawn around, or its only
+        document.
         """
         from rostra.views.html import page
         from rostra.views.style import style
 
         net = self.network(**focus)
-        html = page(net, title=title or self._title(), style=style(self.packs, languages=self.languages), most=most)
+        html = page(net, title=title or _title(net), style=style(self.packs, languages=self.languages), most=most)
         return Page(html, min(most, len(net)))
 
-    def _title(self) -> str:
-        titles = [document.title for document in self.store.documents()]
-        return titles[0] if len(titles) == 1 and titles[0] else "Who said what"
+
+def _title(net: MultiDiGraph[str]) -> str:
+    centres = [net.nodes[centre]["label"] for centre in net.graph.get("centres", ())]
+    titles = {held["title"] for _, held in net.nodes(data=True) if held["kind"] == "statement"}
+    only = f"Around {centres[0]}" if len(centres) == 1 else titles.pop() if len(titles) == 1 else ""
+    return only or "Who said what"
 
 
 def open_discourse(

@@ -28,7 +28,7 @@ def test_part_keeps_ties_attributes_and_centres():
 
     assert sorted(part.edges()) == [("a", "said"), ("said", "b")]
     assert part.nodes["said"]["kind"] == "statement"
-    assert part.graph["centres"] == ("a",)
+    assert part.graph == {"centres": ("a",), "statements": 2, "others": 4}
 
 
 def test_small_network_is_not_cut():
@@ -53,6 +53,12 @@ def test_centre_is_never_cut():
     whole.graph["centres"] = ("d",)
 
     assert "d" in bounded(whole, most=2)
+
+
+def test_part_that_is_cut_again_still_says_what_there_is_in_all():
+    part = around(net(), ["a"], hops=1)
+
+    assert bounded(part, most=2).graph == {"centres": ("a",), "statements": 2, "others": 4}
 
 
 def test_statement_that_nobody_is_tied_to_is_cut_first():

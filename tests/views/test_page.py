@@ -6,6 +6,7 @@ from urllib.parse import quote
 import networkx as nx
 import pytest
 
+from rostra.analysis.focus import around
 from rostra.discourse import Page
 from rostra.views.html import page
 from rostra.vocab import terms
@@ -116,8 +117,24 @@ def test_sparql_of_a_statement_gets_that_very_node(opened):
         held = opened(page(net, title="x", style=networks.STYLE), at=f"node={quote(node)}")
         query = held.page.get_attribute("#copy-sparql", "data-sparql")
         found = {row["property"].value: row["value"].value for row in store.select(query)}
+        speaker = net.nodes[node]["speaker"]
+        held.page.evaluate("(iri) => rostra.choose(iri)", speaker)
+        rows = list(store.select(held.page.get_attribute("#copy-sparql", "data-sparql")))
 
     assert found[terms.ROSTRA + "content"] == net.nodes[node]["content"]
+    said = {
+        row["subject"].value for row in rows if row["incoming"] and row["incoming"].value == terms.ROSTRA + "speaker"
+    }
+    assert node in said
+    assert {row["value"].value for row in rows if row["value"]} >= {net.nodes[speaker]["label"]}
+
+
+def test_sparql_keeps_letters_of_an_iri_and_nothing_that_would_end_it(opened):
+    net = nx.MultiDiGraph()
+    net.add_node("https://x.example/åse>ø", **networks.entity("Åse", "Person"))
+    held = opened(page(net, title="x", style=networks.STYLE), at=f"node={quote('https://x.example/åse>ø')}")
+
+    assert "<https://x.example/åse%3Eø>" in held.page.get_attribute("#copy-sparql", "data-sparql")
 
 
 def test_click_on_a_node_opens_its_details_and_a_click_beside_closes_them(opened, html):
@@ -490,6 +507,15 @@ def test_page_of_a_part_says_how_much_there_is_and_how_to_see_it(opened):
     assert "of 4 statements" in told
     assert "of 5 names" in told
     assert "rostra view --about NAME" in told
+
+
+def test_page_around_a_name_says_so_and_how_to_see_more(opened):
+    net = networks.dispute()
+    part = around(net, [networks.COUNCIL], hops=1)
+    told = text(opened(page(part, title="x", style=networks.STYLE)), "#shown")
+
+    assert "Showing 1 of 4 statements, 4 of 5 names and topics" in told
+    assert "what lies around council; --hops takes more steps" in told
 
 
 def test_page_works_inside_another_as_in_a_notebook(chromium, html):

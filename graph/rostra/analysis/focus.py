@@ -13,7 +13,7 @@ Network: TypeAlias = "nx.MultiDiGraph[str]"
 def around(net: Network, centres: Collection[str], *, hops: int = 1) -> Network:
     """Give what can be reached from `centres` in so many `hops` between named things; statements on the way cost none.
 
-    The centres are kept under the graph's attribute "centres".
+    The centres are kept under the graph's attribute "centres", what there is in all as in `bounded`.
     """
     told = _statements(net)
     kept = {node for node in centres if node in net}
@@ -24,7 +24,8 @@ def around(net: Network, centres: Collection[str], *, hops: int = 1) -> Network:
         front = {end for each in (*front, *statements) for end in nx.all_neighbors(net, each)} - kept - told
         kept |= front | statements
     part = _part(net, kept)
-    part.graph["centres"] = tuple(sorted(node for node in centres if node in net))
+    found = tuple(sorted(node for node in centres if node in net))
+    part.graph.update(centres=found, statements=len(told), others=len(net) - len(told))
     return part
 
 
@@ -41,7 +42,7 @@ def bounded(net: Network, *, most: int) -> Network:
     named = sorted(set(net) - told, key=lambda node: (node not in centres, -figures[node]["weight"], node))
     kept = _weightiest(net, named, told, most=most)
     part = _part(net, kept)
-    part.graph.update(statements=len(told), others=len(named))
+    part.graph = {"statements": len(told), "others": len(named)} | part.graph
     return part
 
 

@@ -32,7 +32,9 @@ def view(
     query: Annotated[
         str | None, Option("--query", help="Only what lies around what a question answers.", metavar="NAME|FILE.rq")
     ] = None,
-    title: Annotated[str | None, Option(help="The title of the page; without it, that of the only document.")] = None,
+    title: Annotated[
+        str | None, Option(help="The title of the page; without it, what it is drawn around, or its only document.")
+    ] = None,
     store: options.StorePlace = None,
     pack: options.Packs = None,
     language: options.Languages = None,

@@ -48,6 +48,7 @@ class Records:
             "ties": self._ties.records,
             "documents": self._documents.records,
             "graphs": self._graphs.records,
+            "centres": [self.number[each] for each in self.net.graph.get("centres", ()) if each in self.number],
             "statements": self.net.graph.get("statements", len(told)),
             "others": self.net.graph.get("others", len(named)),
             "namespaces": {name.lower(): getattr(terms, name) for name in _NAMESPACES},

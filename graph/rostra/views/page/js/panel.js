@@ -39,11 +39,11 @@ const panel = (() => {
     ...["source", "cue", "content"].map((part) => make("mark", { class: part }, part)));
 
   const sparql = (record) => {
-    const iri = (value) => `<${encodeURI(value).replace(/%25/g, "%")}>`;
+    const iri = (value) => `<${value.replace(/[<>"{}|^`\\\u0000-\u0020]/g, encodeURIComponent)}>`;
     const node = iri(record.iri);
     const inside = `{ ${node} ?property ?value } UNION { ?subject ?incoming ${node} }`;
     return record.graph ? `SELECT * WHERE { GRAPH ${iri(record.graph)} { ${node} ?property ?value } }`
-      : `SELECT DISTINCT * WHERE { ${inside} }`;
+      : `SELECT DISTINCT * WHERE { GRAPH ?graph { ${inside} } }`;
   };
   const copy = async (value, told) => {
     try { await navigator.clipboard.writeText(value); } catch { copyByHand(value); }

@@ -9,8 +9,16 @@
   const told = () => {
     const now = visible.kept;
     const hidden = records.statements + records.others - graph.nodes.length;
-    const advice = hidden ? ` ${hidden} more are not in this page: rostra view --about NAME shows what lies around one, --max-nodes ${records.statements + records.others} all.` : "";
+    const advice = hidden ? ` ${hidden} more are not in this page: ${rest()}` : "";
     document.getElementById("shown").textContent = `Showing ${now.statements.size} of ${records.statements} statements, ${now.others.size} of ${records.others} names and topics${seats()}.${advice}`;
+  };
+
+  /* How to see what is not here; a page around some names has left out what is further off. */
+  const rest = () => {
+    const [centre, ...more] = records.centres.map((id) => graph.byId.get(id).label);
+    const all = records.statements + records.others;
+    if (centre === undefined) return `rostra view --about NAME shows what lies around one, --max-nodes ${all} all.`;
+    return `this is what lies around ${more.length ? `${more.length + 1} things` : dom.short(centre, 40)}; --hops takes more steps, rostra view without it shows all.`;
   };
 
   const seats = () => {
