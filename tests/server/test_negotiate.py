@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rostra.server.negotiate import best
+from rostra.server.negotiate import LANGUAGES, best, languages
 
 OFFERED = ("text/turtle", "application/ld+json", "text/html")
 
@@ -32,3 +32,26 @@ def test_the_media_type_that_is_liked_best_is_chosen(accept: str, expected: str 
 @given(st.text())
 def test_no_header_is_too_odd_to_be_read(accept: str) -> None:
     assert best(accept, OFFERED) in {*OFFERED, None}
+
+
+@pytest.mark.parametrize(
+    ("accept", "expected"),
+    [
+        ("", ()),
+        ("*", ()),
+        ("de", ("de",)),
+        ("en-GB, de", ()),
+        ("fr;q=0.5, de-CH", ("de-ch", "de", "fr")),
+        ("kl, da;q=0.9, en;q=0.8, de;q=0.7", ("kl", "da")),
+        ("de;q=0, da", ("da",)),
+        ("a, b, c, d, e", ("a", "b", "c")),
+        ('en") || true, da', ("da",)),
+    ],
+)
+def test_the_languages_before_english_are_told(accept: str, expected: tuple[str, ...]) -> None:
+    assert languages(accept) == expected
+
+
+@given(st.text())
+def test_whatever_is_sent_as_languages_is_bounded(accept: str) -> None:
+    assert len(languages(accept * 100)) <= LANGUAGES

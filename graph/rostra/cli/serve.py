@@ -37,6 +37,7 @@ def serve(
     token_file: Annotated[Path | None, Option(help=f"What a writer must show (or ${TOKEN}).", metavar="FILE")] = None,
     store: options.StoreFolder = None,
     pack: options.Packs = None,
+    language: options.Languages = None,
     *,
     write: Annotated[bool, Option("--write", help="Let whoever shows the token change documents.")] = False,
     log_queries: Annotated[bool, Option("--log-queries", help="Write queries into the log as well.")] = False,
@@ -59,7 +60,8 @@ def serve(
     known = config.read(Path())
     limits = Limits(time=limit_time, rows=limit_rows, memory=limit_memory * _MEGA)
     token = _token(token_file) if write else None
-    settings = Settings(host, port, workers, token, tuple(cors or ()), log_queries, limits)
+    languages = known.languages_or(language)
+    settings = Settings(host, port, workers, token, tuple(cors or ()), log_queries, languages, limits)
     _log(quiet=quiet)
     if not is_loopback(host):
         say(_warning(settings), style="yellow")

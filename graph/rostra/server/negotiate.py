@@ -1,10 +1,17 @@
-"""Which of several media types a client likes best (RFC 9110, 12.5.1)."""
+"""What a client likes best: of several media types, and of all languages (RFC 9110, 12.5.1 and 12.5.4)."""
 
 import re
 from collections.abc import Iterable, Sequence
 
+from rostra.config import TAG
+
 _QUALITY = re.compile(r"(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)", re.ASCII)
 _Range = tuple[str, float]
+
+LANGUAGES = 3
+"""Languages that labels are looked for in before English: each makes the queries behind a page longer."""
+_MOST_SAID = 1000
+"""Characters of a header that are read."""
 
 
 def best(accept: str, offered: Sequence[str]) -> str | None:
@@ -19,6 +26,30 @@ def best(accept: str, offered: Sequence[str]) -> str | None:
     liked = {kind: _quality(kind, ranges) for kind in offered}
     most = max(liked.values(), default=0.0)
     return next((kind for kind, quality in liked.items() if quality == most), None) if most > 0 else None
+
+
+def languages(accept: str) -> tuple[str, ...]:
+    """Give the languages that the header `accept` puts before English, the best first, each before its wider ones.
+
+    What is no tag of a language is passed over, and so is all after the first few.
+
+    >>> languages("de-CH, fr;q=0.9, en;q=0.8, it;q=0.7")
+    ('de-ch', 'de', 'fr')
+    """
+    said = sorted(_ranges(accept[:_MOST_SAID]), key=lambda one: -one[1])
+    found: dict[str, None] = {}
+    for tag, quality in said:
+        if not quality or tag == "*" or tag.partition("-")[0] == "en":
+            break
+        if TAG.fullmatch(tag):
+            found |= dict.fromkeys(_wider(tag))
+    return tuple(found)[:LANGUAGES]
+
+
+def _wider(tag: str) -> Iterable[str]:
+    """Give a tag, and what is left of it without its last parts (RFC 4647, 3.4)."""
+    parts = tag.split("-")
+    return ("-".join(parts[:count]) for count in range(len(parts), 0, -1))
 
 
 def _ranges(accept: str) -> Iterable[_Range]:

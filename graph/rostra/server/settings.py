@@ -37,4 +37,6 @@ class Settings:
     origins: tuple[str, ...] = ()
     """Where pages of other sites that may ask this one come from; "*" is any."""
     log_queries: bool = False
+    languages: tuple[str, ...] = ()
+    """Languages of labels that go before English where a reader names no other (BCP 47), the best first."""
     limits: Limits = field(default_factory=Limits)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from rostra.query.rows import rows
 from rostra.server import tasks
+from rostra.server.negotiate import LANGUAGES, languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,14 +36,19 @@ class Site:
     writer: Pool | None = None
     refresh: Callable[[], None] = _nothing
     """Called when something was written, so that the next who asks sees it."""
+    languages: tuple[str, ...] = ()
+    """The languages in which labels are given before English."""
 
-    async def rows(self, sparql: str, bindings: Bindings | None = None) -> Rows:
-        """Ask a SELECT of ours, its variables bound to terms; raises as `Pool.stream` does."""
-        return _rows(await self.pool.call(partial(tasks.select, sparql=sparql, bindings=bindings)))
+    def speaking(self, accept: str) -> Site:
+        """Give the site for a reader who sends `accept` as Accept-Language; then come the languages of the settings."""
+        liked = dict.fromkeys((*languages(accept), *self.settings.languages))
+        return replace(self, languages=tuple(liked)[:LANGUAGES])
 
     async def ask(self, question: str, **parameters: object) -> Rows:
         """Ask a saved question by name, or SPARQL; raises as `query.run.ask` and `Pool.stream` do."""
-        return _rows(await self.pool.call(partial(tasks.question, name=question, given=parameters)))
+        return _rows(
+            await self.pool.call(partial(tasks.question, name=question, given=parameters, languages=self.languages))
+        )
 
     async def triples(self, sparql: str, bindings: Bindings | None = None) -> bytes:
         """Ask a CONSTRUCT or DESCRIBE of ours; give N-Triples."""

@@ -14,7 +14,7 @@ from rostra.server.counting import Counted
 from rostra.server.served import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rostra.query.rows import Rows
     from rostra.query.values import Value
@@ -48,9 +48,9 @@ Table = tuple[tuple[str, ...], list[tuple["Value", ...]]]
 """Columns and rows as they go from one process to another."""
 
 
-def question(served: Served, _: Out, *, name: str, given: Mapping[str, object]) -> Table:
+def question(served: Served, _: Out, *, name: str, given: Mapping[str, object], languages: Sequence[str] = ()) -> Table:
     """Ask a saved question by its name, or SPARQL."""
-    return _table(run.ask(served.store, name, packs=served.packs, languages=(), **given))
+    return _table(run.ask(served.store, name, packs=served.packs, languages=languages, **given))
 
 
 def select(served: Served, _: Out, *, sparql: str, bindings: Bindings | None) -> Table:

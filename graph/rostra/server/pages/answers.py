@@ -9,7 +9,7 @@ from rostra.query.formats import Format, write
 from rostra.server import tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from rostra.server.served import Served
     from rostra.server.tasks import Table
@@ -27,7 +27,16 @@ def tables(served: Served, out: Out, *, asked: Asked) -> dict[str, Table]:
     }
 
 
-def written(served: Served, out: Out, *, question: str, given: Mapping[str, object], form: Format, rows: int) -> None:
+def written(
+    served: Served,
+    out: Out,
+    *,
+    question: str,
+    given: Mapping[str, object],
+    form: Format,
+    rows: int,
+    languages: Sequence[str] = (),
+) -> None:
     """Ask a saved question and write the answer in a format, at most so many `rows` of it."""
-    asked = run.prepared(served.store, question, served.packs, given).limited(rows)
+    asked = run.prepared(served.store, question, served.packs, given, languages=languages).limited(rows)
     out.write(write(run.answer(served.store, asked, served.packs), form, prefixes=served.prefixes))

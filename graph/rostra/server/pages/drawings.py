@@ -43,6 +43,7 @@ class Wish:
     hops: int = 1
     since: str = ""
     until: str = ""
+    languages: tuple[str, ...] = ()
 
 
 def drawn(served: Served, out: Out, *, wish: Wish) -> None:
@@ -61,10 +62,11 @@ def drawn(served: Served, out: Out, *, wish: Wish) -> None:
         hops=wish.hops,
         since=wish.since,
         until=wish.until or "9999",
+        languages=wish.languages,
     )
     cut = f", in the newest {MOST} documents" if len(graphs) > MOST else ""
     title = f"{wish.title or wish.about or 'Who said what'}{cut}"
-    out.write(page(net, title=title, style=style(served.packs)).encode())
+    out.write(page(net, title=title, style=style(served.packs, languages=wish.languages)).encode())
 
 
 def _centres(served: Served, wish: Wish) -> Iterator[str]:

@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse
 
 from rostra.query.catalogue import questions
 from rostra.server.pages import lookup
-from rostra.server.pages.templates import render
+from rostra.server.pages.templates import VARY, render
 from rostra.vocab.prefixes import shorten
 
 if TYPE_CHECKING:
@@ -49,4 +49,4 @@ async def vocabulary(site: Site, _: Request) -> Response:
     ]
     keywords = files("rostra.query").joinpath("keywords.txt").read_text(encoding="utf-8").split()
     known = {"prefixes": dict(prefixes), "keywords": sorted(keywords), "terms": terms}
-    return JSONResponse(known, headers={"Cache-Control": "max-age=60"})
+    return JSONResponse(known, headers={"Cache-Control": "max-age=60"} | VARY)

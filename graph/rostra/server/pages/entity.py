@@ -40,7 +40,8 @@ async def page(site: Site, request: Request, iri: str) -> Response:
     days = await lookup.together(site, said=wanted("days", speaker=iri), about=wanted("days", about=iri))
     context: dict[str, Any] = {
         **known,
-        "facts": lookup.gathered(known["facts"]),
+        "names": sorted(known["names"], key=lambda row: (row["rank"], lookup.place(row["language"], site.languages))),
+        "facts": lookup.gathered(known["facts"], site.languages),
         "lists": await cards(site, said),
         "times": over({name: [(row["day"], row["statements"]) for row in rows] for name, rows in days.items()}),
     }

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, cast
 
 from pyoxigraph import NamedNode
 
+from rostra.query.labels import preferring
 from rostra.query.rows import rows
 from rostra.server.pages import answers
 from rostra.vocab.prefixes import prefixes as prefixes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from rostra.query.rows import Row, Rows
     from rostra.server.site import Site
@@ -34,17 +35,29 @@ async def found(site: Site, name: str, **iris: str | list[str]) -> Rows:
 
 
 async def together(site: Site, **asked: Wanted) -> dict[str, Rows]:
-    """Give the answers to several queries, all in one task of a worker."""
+    """Give the answers to several queries, all in one task of a worker, with labels in the languages of the site."""
+    asked = {name: (preferring(query, site.languages), bindings) for name, (query, bindings) in asked.items()}
     told = cast("dict[str, Table]", await site.pool.call(partial(answers.tables, asked=asked)))
     return {name: rows(columns, iter(values)) for name, (columns, values) in told.items()}
 
 
-def gathered(facts: Rows) -> dict[str, tuple[Row, ...]]:
-    """Give the rows of `facts.rq` by the last part of the property: value, name and definition."""
+def gathered(facts: Rows, languages: Sequence[str] = ()) -> dict[str, tuple[Row, ...]]:
+    """Give the rows of `facts.rq` by the last part of the property; those in the first of `languages` come first."""
     said: dict[str, list[Row]] = {}
-    for row in facts:
+    for row in sorted(facts, key=lambda row: place(row["language"], languages)):
         said.setdefault(str(row["property"]).replace("#", "/").rpartition("/")[2], []).append(row)
     return {name: tuple(found) for name, found in said.items()}
+
+
+def place(tag: object, languages: Sequence[str]) -> int:
+    """Give how many languages come before that of a text: `languages`, English and none, then all others.
+
+    >>> [place(tag, ["de"]) for tag in ("de-CH", "en", "", "fr")]
+    [0, 1, 1, 2]
+    """
+    said = str(tag or "en").lower()
+    wanted = [*map(str.lower, languages), "en"]
+    return next((at for at, one in enumerate(wanted) if said == one or said.startswith(f"{one}-")), len(wanted))
 
 
 def bound(iris: Mapping[str, str | list[str]]) -> dict[str, list[NamedNode]]:

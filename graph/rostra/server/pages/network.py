@@ -40,6 +40,7 @@ async def page(site: Site, request: Request) -> Response:
         question=question,
         given=fields.given(named(question, site.packs), asked, prefix=WITH) if question else {},
         hops=_hops(asked.get("hops", "")),
+        languages=site.languages,
         **{name: asked.get(name, "") for name in ("title", "about", "document", "since", "until")},
     )
     try:

@@ -14,7 +14,7 @@ from rostra.query.formats import FORMATS, Format
 from rostra.server.pages import answers, fields, lookup
 from rostra.server.pages.network import WITH
 from rostra.server.pages.results import result
-from rostra.server.pages.templates import render
+from rostra.server.pages.templates import VARY, render
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -71,9 +71,9 @@ async def _asked(
 
 async def _file(site: Site, question: Question, given: dict[str, str | list[str]], form: Format) -> Response:
     most = site.settings.limits.rows
-    task = partial(answers.written, question=question.name, given=given, form=form, rows=most)
+    task = partial(answers.written, question=question.name, given=given, form=form, rows=most, languages=site.languages)
     content = b"".join([piece async for piece in site.pool.stream(task)])
-    headers = {"Content-Disposition": f'attachment; filename="{question.name}{form.endings[0]}"'}
+    headers = {"Content-Disposition": f'attachment; filename="{question.name}{form.endings[0]}"'} | VARY
     return Response(content, media_type=form.media_type, headers=headers)
 
 

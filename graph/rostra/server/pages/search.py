@@ -58,7 +58,7 @@ class Finder:
         return Path(folder) / FILE
 
 
-async def page(site: Site, finder: Finder, request: Request) -> Response:
+async def page(site: Site, request: Request, *, finder: Finder) -> Response:
     """Give the search page, or hits as JSON to a script that asks for that."""
     words = request.query_params.get("q", "")
     kind = request.query_params.get("kind", "")

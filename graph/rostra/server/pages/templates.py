@@ -17,7 +17,8 @@ from rostra.server.pages.addresses import address
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-_HEADERS = {"Vary": "Accept", "Content-Security-Policy": f"{POLICY}; frame-src 'self'"}
+VARY = {"Vary": "Accept, Accept-Language"}
+_HEADERS = VARY | {"Content-Security-Policy": f"{POLICY}; frame-src 'self'"}
 """A page may hold the drawing of a network, which is a page of this server."""
 
 

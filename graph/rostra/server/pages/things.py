@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Page = Callable[[Site, Request, str], Awaitable[Response]]
 
 
-async def answer(site: Site, kind: str, page: Page, request: Request) -> Response:
+async def answer(site: Site, request: Request, *, kind: str, page: Page) -> Response:
     """Give the page of the thing that the address names, or RDF where that is asked for.
 
     Raises `Problem` (404) where the address names nothing.

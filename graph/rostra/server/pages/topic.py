@@ -39,7 +39,7 @@ async def page(site: Site, request: Request, iri: str) -> Response:
         "topic",
         iri=iri,
         kind="topic",
-        facts=lookup.gathered(known["facts"]),
+        facts=lookup.gathered(known["facts"], site.languages),
         said=said["said"],
         is_topic=by == "topic",
         times=times([(row["day"], row["statements"]) for row in days]),
