@@ -2,6 +2,7 @@
 
 import pytest
 
+from rostra.rdf import iri
 from tests.packs.conftest import Check, Write
 
 
@@ -37,5 +38,17 @@ def test_a_fault_of_a_pack_is_told_with_its_line(flaws: Check, write: Write, tex
 
 def test_a_pack_need_not_say_all_that_the_core_says_of_its_terms(flaws: Check, write: Write) -> None:
     write("more.ttl", 'x:Bank a owl:Class ; rdfs:label "bank"@en ; rdfs:subClassOf rostra:Place .')
+
+    assert flaws() == ()
+
+
+def test_a_review_of_a_proposition_is_no_fault(flaws: Check, write: Write) -> None:
+    claim = iri.proposition("The reef is dead.")
+    write(
+        "reviews.ttl",
+        "@prefix schema: <https://schema.org/> .\n"
+        f"x:review a schema:ClaimReview ; schema:itemReviewed <{claim}> ; schema:reviewRating x:wrong .\n"
+        'x:wrong schema:alternateName "wrong"@en .',
+    )
 
     assert flaws() == ()

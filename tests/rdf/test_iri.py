@@ -68,6 +68,22 @@ def test_a_statement_keeps_its_iri_when_its_speaker_is_corrected() -> None:
     assert iri.statement(within, statement) == iri.statement(within, replace(statement, speaker="e4"))
 
 
+@pytest.mark.parametrize("same", ["“Norland must open, now,”", "NORLAND must  open\n- now", "norland must open now!"])
+def test_contents_of_the_same_words_are_one_proposition(same: str) -> None:
+    assert iri.proposition(same) == iri.proposition("Norland must open now")
+
+
+@pytest.mark.parametrize(
+    "other", ["Norland must not open now", "Norland must open", "Norland must opennow", "...", "!", ""]
+)
+def test_other_words_are_another_proposition(other: str) -> None:
+    assert iri.proposition(other) != iri.proposition("Norland must open now")
+
+
+def test_contents_without_a_word_are_told_apart() -> None:
+    assert len({iri.proposition(content) for content in ("...", "!", "")}) == 3
+
+
 def test_the_named_graph_is_another_with_another_text_tool_or_pack() -> None:
     document, run = example.document(), example.RUN
     graphs = {

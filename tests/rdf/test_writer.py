@@ -57,6 +57,12 @@ def test_an_entity_of_the_document_has_class_and_label(graph: Graph) -> None:
     assert (node, RDF.type, ROSTRA.Person) in graph
 
 
+def test_a_statement_expresses_a_proposition_of_which_no_graph_of_a_document_says_more(graph: Graph) -> None:
+    proposition = graph.value(first(graph), ROSTRA.expresses)
+    assert proposition == iri.proposition(str(graph.value(first(graph), ROSTRA.content)))
+    assert list(graph.predicate_objects(proposition)) == []
+
+
 def test_a_content_in_two_parts_is_one_string(graph: Graph) -> None:
     words = "“They would not come,” ... of the alliance’s border security"
     assert graph.value(first(graph), ROSTRA.content) == Literal(words)

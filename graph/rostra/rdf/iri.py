@@ -124,6 +124,16 @@ def statement(within: URIRef, said: Statement) -> URIRef:
     return URIRef(f"{within}/statement/{said.content[0].start}-{_hash(*parts)}")
 
 
+def proposition(content: str, *, base: str = BASE) -> URIRef:
+    """Give the IRI of what a content says, which is one for all documents: case, punctuation and blanks do not count.
+
+    >>> proposition("“Norland must open the strait,”") == proposition("Norland must open the Strait")
+    True
+    """
+    words = " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", content).casefold())) or content
+    return URIRef(f"{base}proposition/{slug(words, otherwise='proposition')}-{_plain_hash(words, 16)}")
+
+
 def stance(of: URIRef, towards: URIRef, where: str) -> URIRef:
     """Give the IRI of a stance that the statement `of` takes."""
     return URIRef(f"{of}/stance/{where}-{_hash(towards)}")

@@ -12,8 +12,9 @@ from rostra.rdf import iri
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Hold the IRIs of a document and, by their `id`s, of its entities and statements."""
+    """Hold what all IRIs begin with, those of a document and, by their `id`s, of its entities and statements."""
 
+    base: str
     document: URIRef
     entities: Mapping[str, URIRef]
     statements: Mapping[str, URIRef]
@@ -22,7 +23,7 @@ class Named:
     def of(cls, annotated: Annotated, *, base: str) -> Self:
         """Mint the IRIs of an annotated document; raise `RostraError` where a register's entity has a bad one."""
         document = iri.document(annotated.document.id, base=base)
-        return cls(document, _entities(annotated.entities, document), _statements(annotated.statements, document))
+        return cls(base, document, _entities(annotated.entities, document), _statements(annotated.statements, document))
 
 
 def _entities(entities: Iterable[Entity], document: URIRef) -> dict[str, URIRef]:

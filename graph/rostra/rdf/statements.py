@@ -32,7 +32,9 @@ def triples(statements: Iterable[Statement], named: Named, text: str) -> Iterato
 
 
 def _words(statement: Statement, node: URIRef, named: Named, text: str) -> Iterator[Triple]:
-    yield node, ROSTRA.content, _joined(statement.content, text)
+    content = _joined(statement.content, text)
+    yield node, ROSTRA.content, content
+    yield node, ROSTRA.expresses, iri.proposition(content, base=named.base)
     if statement.cue:
         yield node, ROSTRA.cue, _joined(statement.cue, text)
     parts = {ROSTRA.sourceSpan: statement.source, ROSTRA.cueSpan: statement.cue, ROSTRA.contentSpan: statement.content}
