@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Call
 
 
@@ -15,6 +17,20 @@ def test_the_network_of_a_store_becomes_a_page(built: Path, call: Call) -> None:
 def test_what_lies_around_a_name_is_drawn(built: Path, call: Call) -> None:
     assert call("view", "-o", "page.html", "--about", "Denmark").code == 0
     assert "Denmark" in (built / "page.html").read_text(encoding="utf-8")
+
+
+def test_the_page_is_opened_where_that_is_asked_for(built: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+
+    assert call("view", "-o", "page.html", "--open").code == 0
+    assert opened == [(built / "page.html").resolve().as_uri()]
+
+
+def test_days_and_a_document_bound_what_is_drawn(built: Path, call: Call) -> None:
+    for bound in (("--to", "2000-01-01"), ("--from", "2100-01-01")):
+        assert "nothing to see" in call("view", "-o", "page.html", *bound).err
+    assert call("view", "-o", "page.html", "--document", "nowhere").code == 2
 
 
 def test_an_unknown_name_is_a_wrong_call(built: Path, call: Call) -> None:

@@ -98,6 +98,21 @@ def test_texts_are_shown_as_text_in_the_list_the_filters_and_the_arrows(opened, 
     harmless(held)
 
 
+def test_identifiers_of_others_are_text_too(opened):
+    net = nx.MultiDiGraph()
+    for text in TEXTS.values():
+        net.add_node(text, **networks.entity("x", "Person"))
+        net.add_edge(text, TEXTS["image"], kind="relation", label="knows", property=text)
+    held = opened(page(networks.sorted_(net), title="x", style=networks.STYLE))
+
+    for text in TEXTS.values():
+        held.page.evaluate("(iri) => rostra.choose(iri)", text)
+        assert held.page.text_content("#panel h2") == "x"
+        assert "x knows x" in " ".join(held.page.inner_text("#panel").split())
+    assert set(nx.parse_graphml(saved(held, "graphml").decode())) == set(TEXTS.values())
+    harmless(held)
+
+
 def test_search_shows_them_as_text(opened, html):
     held = opened(html)
     held.page.fill("#search", "<img")

@@ -219,6 +219,15 @@ def test_days_bound_what_is_shown(opened, html):
     assert "1 of 4 statements" in text(held, "#shown")
 
 
+def test_what_has_no_day_is_outside_of_every_bound(opened):
+    net = networks.dispute()
+    net.nodes[f"{networks.PRAISE}/s4"]["date"] = ""
+    html = page(net, title="x", style=networks.STYLE)
+
+    assert "3 of 4 statements" in text(opened(html, at="until=2030-01-01"), "#shown")
+    assert "3 of 4 statements" in text(opened(html, at="since=2000-01-01"), "#shown")
+
+
 def test_statements_fold_into_arrows_and_an_arrow_lists_what_it_holds(opened, html):
     held = opened(html, at="draw=arrows")
     folded = held.page.evaluate("rostra.folded()")
@@ -590,6 +599,15 @@ def test_thumbs_of_the_slider_bound_the_time_by_keyboard_and_do_not_pass_each_ot
     first.focus()
     held.page.keyboard.press("Home")
     assert "4 of 4 statements" in text(held, "#shown")
+
+
+def test_bars_of_what_is_chosen_stand_out(opened, html):
+    held = opened(html, at=f"node={quote(f'{networks.PRAISE}/s4')}")
+    assert held.page.locator(".day.lit").get_attribute("title") == "2026-02-03: 1"
+    held.page.evaluate("(iri) => rostra.choose(iri)", networks.ANNA)
+    assert held.page.locator(".day.lit").count() == 2
+    held.page.keyboard.press("Escape")
+    assert held.page.locator(".day.lit").count() == 0
 
 
 def test_thumb_is_drawn_along_with_the_pointer(opened, html):

@@ -15,6 +15,8 @@ Network = nx.MultiDiGraph
 Edge = tuple[str, str, str, Attributes]
 """From, to, key and attributes of an edge."""
 
+EVER = "9999"
+"""After every day."""
 _KINDS = {"about": "about", "addressee": "addressee", "topic": "topic", "medium": "medium", "inside": "inside"}
 
 
@@ -26,7 +28,7 @@ def network(
     among: Collection[str] = (),
     document: str | None = None,
     since: str = "",
-    until: str = "9999",
+    until: str = EVER,
     languages: Sequence[str] = (),
 ) -> "Network[str]":
     """Give entities, statements and topics as nodes with what ties them as edges, in sorted order.
@@ -34,16 +36,16 @@ def network(
     A node's `kind` is "entity", "statement" or "topic"; an edge's is "said", "about", "addressee", "topic", "medium",
     "inside", "response" or "relation". `about` (a name or IRI) keeps what lies at most so many `hops` from it,
     `among` what lies so near to any of these IRIs; `document` (its id or IRI) and the days of publication
-    `since` and `until` (ISO 8601, both included) keep the statements and relations of some documents; only entities
-    that have a tie are there. Labels are in the first of `languages` that there is one in, else in English. Raises
-    `QueryError` for an unknown name.
+    `since` and `until` (ISO 8601, both included) keep the statements and relations of some documents, and where either
+    is given none of documents without a day; only entities that have a tie are there. Labels are in the first of
+    `languages` that there is one in, else in English. Raises `QueryError` for an unknown name.
     """
     labelled = names(store, languages=languages)
     chosen = _meant(store, "document", document)
     kept = {
         iri: held
         for iri, held in values(store, "documents").items()
-        if (not chosen or iri in chosen) and since <= held.get("issued", ("",))[0][:10] <= until
+        if (not chosen or iri in chosen) and _is_within(held.get("issued", ("",))[0][:10], since, until)
     }
     told = statements(store, kept, labelled)
     edges = [*_ties(store, told, labelled), *_responses(store, told, labelled), *_relations(store, kept, labelled)]
@@ -51,6 +53,10 @@ def network(
     if about or among:
         return around(net, _meant(store, "entity", about).union(among), hops=hops)
     return net
+
+
+def _is_within(day: str, since: str, until: str) -> bool:
+    return since <= day <= until if day else not since and until == EVER
 
 
 def _meant(store: Store, kind: str, called: str | None) -> set[str]:

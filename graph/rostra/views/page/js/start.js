@@ -53,6 +53,7 @@
     pressed("as-nodes", !now.folded); pressed("as-edges", now.folded);
     pressed("as-network", !now.list); pressed("as-list", now.list);
     pressed("communities", now.groups);
+    timeline.mark();
     if (before && !drawn) canvas.redraw();
   };
   const reveal = (record) => {

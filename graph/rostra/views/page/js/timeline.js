@@ -88,5 +88,12 @@ const timeline = (() => {
     for (const [name, held] of Object.entries(bounds)) held.value = now[name];
     stand();
   };
-  return { paint };
+  /* The bars of the statements that are chosen, or tied to what is chosen. */
+  const mark = () => {
+    const dates = [...(state.now.node || state.now.pair ? light.now()?.nodes ?? [] : [])].map((id) => graph.byId.get(id)).filter((record) => record?.kind === "statement")
+      .map((statement) => records.documents[statement.document].date.slice(0, length));
+    const lit = new Set(dates);
+    [...row.children].forEach((each, number) => each.classList.toggle("lit", lit.has(bars[number].name)));
+  };
+  return { paint, mark };
 })();

@@ -20,7 +20,7 @@ const visible = (() => {
 
   const within = (statement, { since, until }) => {
     const date = records.documents[statement.document].date;
-    return (!since || date >= since) && (!until || date <= until);
+    return (!since && !until) || (date !== "" && (!since || date >= since) && (!until || date <= until));
   };
   /* The statements of the names that the reader has expanded, and all that these are tied to; null: everything. */
   let near = null;
