@@ -13,7 +13,7 @@ DONALD = Figure(
 JUNIOR, MELANIA = Figure("Donald Trump Jr.", PERSON), Figure("Melania Trump", PERSON)
 URSULA = Figure("Ursula von der Leyen", PERSON)
 TOWER = Figure("Trump Tower", R + "Place")
-PEOPLE = People([DONALD, JUNIOR, MELANIA, URSULA, TOWER])
+PEOPLE = People([DONALD, JUNIOR, MELANIA, URSULA, TOWER], {PERSON})
 
 
 @pytest.mark.parametrize(

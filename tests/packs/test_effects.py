@@ -151,3 +151,22 @@ def test_a_rule_infers_what_no_document_says(desk: Path, tmp_path: Path) -> None
         discourse.infer()
 
         assert count(discourse, "GRAPH ?g { reef:carla-dunmore reef:colleagueOf entity:mark-rutte }") == 1
+
+
+def test_a_pronoun_and_a_surname_mean_a_person_of_a_new_class(tmp_path: Path) -> None:
+    text = """x:Lawyer a owl:Class ; rdfs:label "lawyer"@en ; rdfs:subClassOf rostra:Person .
+x:roth a x:Lawyer ; skos:prefLabel "Nadia Roth"@en ; rostra:pronoun "she" .
+"""
+    article = """Verdict
+
+Nadia Roth said that the money was hidden. She alleged that the pilot knew it.
+
+“It is a clear sentence,” Roth said.
+"""
+    (tmp_path / "court.ttl").write_text(HEAD.replace("/reef/", "/court/") + text, encoding="utf-8")
+    (tmp_path / "verdict.txt").write_text(article, encoding="utf-8")
+
+    with rostra.build(tmp_path / "verdict.txt", packs=[tmp_path / "court.ttl"]) as discourse:
+        speakers = [row["speaker"] for row in discourse.ask("who-said-what")]
+
+    assert speakers == ["Nadia Roth"] * 3

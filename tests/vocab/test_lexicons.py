@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from rostra.errors import PackError
@@ -180,3 +182,15 @@ def test_a_block_cue_that_does_not_fit_is_told(make: Make, text: str) -> None:
 
 def test_no_packs_know_nothing() -> None:
     assert lexicon([]) == Lexicon("en")
+
+
+def test_an_error_names_the_file_of_the_pack_and_not_a_word_that_is_written_alike(tmp_path: Path) -> None:
+    (tmp_path / "court.ttl").write_text(
+        f"@prefix rostra: <{terms.ROSTRA}> .\n"
+        '<https://w3id.org/rostra/pack/court/prosecutor> a rostra:Office ; rostra:title "chief prosecutor"@en .\n'
+    )
+
+    with pytest.raises(PackError) as caught:
+        lexicon(pack.load([tmp_path / "court.ttl"]))
+
+    assert caught.value.where == "court.ttl, line 2"

@@ -172,7 +172,7 @@ def _widened(reading: Reading, names: list[Found], titles: Sequence[Hit[Entry]],
 def _wide(reading: Reading, name: Found, taken: set[int], knowledge: Knowledge) -> Found:
     if name.entries and all(not knowledge.is_a(entry.known.type, terms.PLACE, terms.PERSON) for entry in name.entries):
         return _completed(reading, name, taken)
-    if not name.entries or any(entry.known.type != terms.PERSON for entry in name.entries):
+    if not name.entries or any(entry.known.type not in knowledge.people for entry in name.entries):
         return name
     start, end, before = name.start, name.end, name.start - 1
     if (

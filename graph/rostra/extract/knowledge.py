@@ -55,12 +55,17 @@ class Knowledge:
         self.phrases: Phrases[Entry] = Phrases(
             (tuple(map(str.lower, words)), entry) for words, entry in _entries(lexicon, tokenise)
         )
-        self.pronouns = _pronouns_of_first_names(lexicon)
         self._above = {kind.iri: frozenset({kind.iri, *kind.parents}) for kind in lexicon.types}
+        self.people, self.groups = self._below(terms.PERSON), self._below(terms.GROUP)
+        self.pronouns = _pronouns_of_first_names(lexicon, self.people)
         self._held: dict[str, list[tuple[Office, date | None, date | None]]] = {}
         for office in lexicon.offices:
             for tenure in office.tenures:
                 self._held.setdefault(tenure.holder, []).append((office, tenure.since, tenure.until))
+
+    def _below(self, widest: str) -> frozenset[str]:
+        """Give a class and all that packs put below it."""
+        return frozenset({widest, *(one for one, above in self._above.items() if widest in above)})
 
     def is_a(self, type: str, *classes: str) -> bool:  # noqa: A002
         """Tell whether a class is one of `classes` or below one of them."""
@@ -102,11 +107,11 @@ def _tags(lexicon: Lexicon) -> dict[str, str]:
     return widest
 
 
-def _pronouns_of_first_names(lexicon: Lexicon) -> dict[str, str]:
+def _pronouns_of_first_names(lexicon: Lexicon, people: frozenset[str]) -> dict[str, str]:
     """Give the pronoun that goes with a first name, where all its bearers in the register have the same."""
     seen: dict[str, Counter[str]] = {}
     for entry in lexicon.register:
-        if entry.type == terms.PERSON and len(entry.pronouns) == 1 and " " in entry.label:
+        if entry.type in people and len(entry.pronouns) == 1 and " " in entry.label:
             seen.setdefault(entry.label.split()[0], Counter())[entry.pronouns[0]] += 1
     return {name: next(iter(count)) for name, count in seen.items() if len(count) == 1}
 

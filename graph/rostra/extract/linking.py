@@ -20,7 +20,7 @@ _FULL = 2
 def link(scene: Scene, names: Sequence[Found]) -> None:
     """Place each name in the cast: full names first, the longest before others, then short ones by the full names."""
     tags = _tags(scene, names)
-    people = People(())
+    people = People((), scene.knowledge.people)
     for name in sorted(filter(_is_full, names), key=lambda name: _order(scene, name)):
         _place(scene, name, _full(scene, name, tags, people), people)
     rest = [name for name in names if not _is_full(name)]
@@ -186,7 +186,7 @@ def _known_person(knowledge: Knowledge, words: Sequence[str]) -> KnownEntity | N
         if (
             isinstance(entry, NameEntry)
             and (hit.start, hit.end) == (0, len(words))
-            and entry.known.type == terms.PERSON
+            and entry.known.type in knowledge.people
         ):
             return entry.known
     return None
@@ -215,7 +215,8 @@ def _expanded(scene: Scene, name: Found, tags: dict[str, str], people: People) -
     )
     if before is not None:
         return before.figure
-    alike = [figure for figure in scene.cast.figures if figure.type != terms.PERSON and _initials(figure.label) == text]
+    classes = scene.knowledge.people
+    alike = [one for one in scene.cast.figures if one.type not in classes and _initials(one.label) == text]
     return alike[0] if len(alike) == 1 else None
 
 

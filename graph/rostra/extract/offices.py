@@ -59,7 +59,7 @@ def meant(scene: Scene, reading: Reading, titled: Titled) -> Figure | None:
     name = named(reading, titled)
     for sighting in scene.cast.before((titled.paragraph, titled.start)):
         figure = sighting.figure
-        if figure.type == terms.PERSON and (name in figure.offices or _bears(scene, figure, offices)):
+        if figure.type in scene.knowledge.people and (name in figure.offices or _bears(scene, figure, offices)):
             return figure
     return _holder(scene, offices)
 
@@ -127,7 +127,7 @@ def _before(scene: Scene, reading: Reading, at: int) -> tuple[int, Figure | None
     of, certain = None, True
     while at > 0:
         before, tag = scene.cast.at(reading.number, at - 1), reading.tags[at - 1]
-        if before is not None and before.figure.type != terms.PERSON and of is None:
+        if before is not None and before.figure.type not in scene.knowledge.people and of is None:
             at = before.start
             if before.form is not Form.DEMONYM or scene.knowledge.is_a(before.figure.type, terms.PLACE):
                 of = before.figure
@@ -150,13 +150,13 @@ def _complement(scene: Scene, reading: Reading, at: int) -> Sighting | None:
     while at < len(reading) and reading.tags[at] == "DT":
         at += 1
     seen = scene.cast.at(reading.number, at) if at < len(reading) else None
-    return None if seen is None or seen.figure.type == terms.PERSON else seen
+    return None if seen is None or seen.figure.type in scene.knowledge.people else seen
 
 
 def _person(scene: Scene, reading: Reading, start: int, end: int, hit: Hit[TitleEntry]) -> Sighting | None:
     """Give the person beside a title: right after it, set off by commas on either side, or as its subject."""
     for seen in _beside(scene, reading, start, end, hit):
-        if seen is not None and seen.figure.type == terms.PERSON and seen.form is not Form.PRONOUN:
+        if seen is not None and seen.figure.type in scene.knowledge.people and seen.form is not Form.PRONOUN:
             return seen
     return None
 

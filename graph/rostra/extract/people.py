@@ -2,14 +2,14 @@
 
 from collections.abc import Container, Iterable, Sequence
 
-from rostra.extract import terms
 from rostra.extract.cast import Cast, Figure, Place
 
 
 class People:
-    """Hold the people of a document by the first word of their names, and by the last."""
+    """Hold the people of a document by the first word of their names, and by the last; people are of `types`."""
 
-    def __init__(self, figures: Iterable[Figure]) -> None:
+    def __init__(self, figures: Iterable[Figure], types: Container[str]) -> None:
+        self._types = types
         self._first: dict[str, list[Figure]] = {}
         self._last: dict[str, list[Figure]] = {}
         for figure in figures:
@@ -23,7 +23,7 @@ class People:
     def add(self, figure: Figure) -> None:
         """Take in one more figure, if it is a person with a name of several words."""
         words = figure.words
-        if figure.type == terms.PERSON and len(words) > 1:
+        if figure.type in self._types and len(words) > 1:
             for table, word in ((self._first, words[0]), (self._last, words[-1]), (self._last, surname(words)[-1])):
                 bearers = table.setdefault(word, [])
                 if figure not in bearers:

@@ -88,7 +88,7 @@ def resolve(
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
         return None
     figure = ranked[0][1]
-    if not figure.pronouns and figure.type == terms.PERSON:
+    if not figure.pronouns and figure.type in scene.knowledge.people:
         figure.pronouns = frozenset({pronoun.word})
     return figure
 
@@ -181,14 +181,14 @@ def _fits(
     knowledge: Knowledge, word: str, figure: Figure, sighting: Sighting | None = None, there: Reading | None = None
 ) -> float | None:
     """Give how well a figure goes with a pronoun, 0 where nothing speaks for or against it; None where it does not."""
-    person = figure.type == terms.PERSON
+    person = figure.type in knowledge.people
     if word in {"he", "she"}:
         pronouns = figure.pronouns or _by_first_name(knowledge, figure)
         return None if not person or (pronouns and word not in pronouns) else _EVIDENCE if pronouns else 0.0
     if word == "it":
-        alone = person or figure.type == terms.GROUP or (figure.pronouns and word not in figure.pronouns)
+        alone = person or figure.type in knowledge.groups or (figure.pronouns and word not in figure.pronouns)
         return None if alone or _is_plural(sighting, there) else 0.0
-    if figure.type == terms.GROUP or _is_plural(sighting, there):
+    if figure.type in knowledge.groups or _is_plural(sighting, there):
         return 0.0
     people = word in figure.pronouns or knowledge.is_a(figure.type, terms.ORGANISATION)
     return _LOOSE if not person and (people or (figure.known is not None and figure.known.demonyms)) else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rostra.extract import terms
 from rostra.extract.cast import Figure
+from rostra.extract.knowledge import Knowledge
 from rostra.extract.reading import Reading
 from rostra.extract.scene import Scene
 from rostra.model import Form, RoleNoun
@@ -40,7 +41,7 @@ def _named(scene: Scene, reading: Reading, head: int) -> Figure | None:
     after = scene.cast.at(reading.number, head + 1)
     before = scene.cast.at(reading.number, reading.heads[head]) if reading.deps[head] == "appos" else None
     for seen in (after, before):
-        if seen is not None and seen.figure.type == terms.PERSON and seen.form is Form.NAME:
+        if seen is not None and seen.figure.type in scene.knowledge.people and seen.form is Form.NAME:
             return seen.figure
     return None
 
@@ -74,14 +75,14 @@ def again(scene: Scene, reading: Reading, head: int) -> Figure | None:
     for sighting in scene.cast.before((reading.number, head)):
         figure = sighting.figure
         known = figure.roles.get(reading.lemmas[head].lower())
-        if known is not None and _agrees(figure, plural=plural) and (parts <= known or not known):
+        if known is not None and _agrees(scene.knowledge, figure, plural=plural) and (parts <= known or not known):
             return figure
     return None
 
 
-def _agrees(figure: Figure, *, plural: bool) -> bool:
-    people = figure.type in {terms.PERSON, terms.GROUP}
-    return not people or (figure.type == terms.GROUP) is plural
+def _agrees(knowledge: Knowledge, figure: Figure, *, plural: bool) -> bool:
+    group = figure.type in knowledge.groups
+    return not (group or figure.type in knowledge.people) or group is plural
 
 
 def group(scene: Scene, reading: Reading, tokens: range) -> Figure:

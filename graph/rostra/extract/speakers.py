@@ -157,7 +157,7 @@ def _candidates(scene: Scene, reading: Reading, tokens: range, head: int) -> Ite
         places = (reading.heads[reading.heads[head]], head - 1, head - 2)
         yield from (seen for at in places if (seen := scene.cast.at(reading.number, at)) is not None)
     elif not _is_part(reading, head) and reading.tags[head] not in _COMMON:
-        yield from (seen for seen in inside if seen.figure.type == terms.PERSON)
+        yield from (seen for seen in inside if seen.figure.type in scene.knowledge.people)
         yield from inside if len(inside) == 1 else ()
 
 

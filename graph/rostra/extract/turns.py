@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rostra.extract import terms
 from rostra.model import Form
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class _Label:
 def resolve(scene: Scene) -> None:
     """Place the labels of an interview, and its "I" and "you", as those who ask and answer in it."""
     labels = {label.reading.number: label for label in _labels(scene)}
-    asked, asking = _answering(list(labels.values())), _asking(list(labels.values()))
+    asked, asking = _answering(scene, list(labels.values())), _asking(scene, list(labels.values()))
     if len(labels) < _FEWEST or asked is None:
         return
     answers: bool | None = None
@@ -61,14 +60,16 @@ def _labels(scene: Scene) -> Iterator[_Label]:
             yield _Label(reading, tokens, word, seen[0].figure if named and word != _QUESTION else None)
 
 
-def _answering(labels: list[_Label]) -> Figure | None:
+def _answering(scene: Scene, labels: list[_Label]) -> Figure | None:
     """Give the one person whom labels name, if there is one."""
-    people = [label.figure for label in labels if label.figure is not None and label.figure.type == terms.PERSON]
+    types = scene.knowledge.people
+    people = [label.figure for label in labels if label.figure is not None and label.figure.type in types]
     return people[0] if people and all(one is people[0] for one in people) else None
 
 
-def _asking(labels: list[_Label]) -> Figure | None:
-    others = [label.figure for label in labels if label.figure is not None and label.figure.type != terms.PERSON]
+def _asking(scene: Scene, labels: list[_Label]) -> Figure | None:
+    types = scene.knowledge.people
+    others = [label.figure for label in labels if label.figure is not None and label.figure.type not in types]
     return others[0] if others and all(one is others[0] for one in others) else None
 
 

@@ -1,7 +1,7 @@
 """What extraction knows, read from packs into values: cues, words, topics, relation patterns, and the register."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from rostra.errors import PackError
@@ -61,8 +61,10 @@ def lexicon(packs: Sequence[Pack], language: str = "en") -> Lexicon:
     )
 
 
-def _where(packs: Iterable[Pack], iri: str) -> str:
-    places = [packs_.place(pack, iri) for pack in packs]
+def _where(packs: Sequence[Pack], iri: str) -> str:
+    """Say where a term stands: its own pack comes first, since others may have a word that is written alike."""
+    likely = sorted(packs, key=lambda pack: not iri.startswith(f"{pack.iri}/"))
+    places = [packs_.place(pack, iri) for pack in likely]
     return next((place for place in places if ", line " in place), places[0] if places else iri)
 
 
