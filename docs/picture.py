@@ -1,4 +1,4 @@
-"""Take a picture of a page: `python docs/picture.py PAGE.html PICTURE.png [--dark] [--narrow] [--at HASH]`."""
+"""Take a picture of a page: `docs/picture.py PAGE.html PICTURE.png [--dark] [--narrow] [--at HASH] [--find WORDS]`."""
 
 import argparse
 import shutil
@@ -16,6 +16,7 @@ def main() -> None:
     parser.add_argument("page", type=Path)
     parser.add_argument("picture", type=Path)
     parser.add_argument("--at", default="", help="what is chosen, as in the address of the page")
+    parser.add_argument("--find", default="", help="words to search for; the first that is found is chosen")
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--narrow", action="store_true")
     given = parser.parse_args()
@@ -27,6 +28,9 @@ def main() -> None:
         page = browser.new_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
         page.goto(given.page.resolve().as_uri() + (f"#{given.at}" if given.at else ""))
         page.wait_for_function(READY)
+        if given.find:
+            page.fill("#search", given.find)
+            page.keyboard.press("Enter")
         page.wait_for_timeout(500)
         page.screenshot(path=given.picture)
         browser.close()

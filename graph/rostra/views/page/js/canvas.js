@@ -80,7 +80,7 @@ const canvas = (() => {
     const end = network.DOMtoCanvas({ x: place.clientWidth, y: place.clientHeight });
     ctx.save();
     ctx.globalCompositeOperation = "destination-out";
-    ctx.fillStyle = "rgb(0 0 0 / 84%)";
+    ctx.fillStyle = "rgb(0 0 0 / 76%)";
     ctx.fillRect(corner.x, corner.y, end.x - corner.x, end.y - corner.y);
     ctx.restore();
     const held = (items, ids) => [...ids].map((id) => items[id]).filter((item) => item && !item.options.hidden);
