@@ -23,7 +23,7 @@ gate:
 # make the README's picture again: the example's page, one statement chosen
 picture:
     {{bin}}/rostra build examples/nato-article-5/article.html --store /tmp/rostra-picture --view /tmp/rostra-picture.html --quiet
-    {{bin}}/python docs/picture.py /tmp/rostra-picture.html docs/picture.png
+    {{bin}}/python docs/picture.py /tmp/rostra-picture.html docs/picture.png --find 'Perhaps it is time'
 
 # make the pages about the core in docs/ontology again
 document:
