@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from rostra.server.guard import HEADERS
+from rostra.store import limits
 
 if TYPE_CHECKING:
     import asyncio
 
-    from uvicorn.protocols.http.h11_impl import RequestResponseCycle
+    from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
 
+LONGEST = 2 * limits.LONGEST
+"""Bytes of the head of a request; its address holds 64 kB (httptools), what is longer is sent as a body."""
 _BAD = "this is no request of HTTP\n"
 
 
-class Prompt(H11Protocol):
-    """Close a connection on which no whole head of a request has come in `slowest` seconds."""
+class Prompt(HttpToolsProtocol):
+    """Close a connection on which no whole head of a request has come in `slowest` seconds or `LONGEST` bytes."""
 
     def __init__(self, *given: Any, slowest: float, **more: Any) -> None:
         super().__init__(*given, **more)
         self._slowest = slowest
         self._late: asyncio.TimerHandle | None = None
+        self._is_in_head = False
+        self._taken = 0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait."""
@@ -32,7 +37,10 @@ class Prompt(H11Protocol):
     def data_received(self, data: bytes) -> None:
         """Take some bytes; where they do not make a request, begin to wait."""
         super().data_received(data)
-        if self._is_waiting():
+        self._taken = self._taken + len(data) if self._is_in_head else 0
+        if self._taken > LONGEST:
+            self.send_400_response("too long")
+        elif self._is_waiting():
             self._wait()
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -40,6 +48,16 @@ class Prompt(H11Protocol):
         if self._late is not None:
             self._late.cancel()
         super().connection_lost(exc)
+
+    def on_message_begin(self) -> None:
+        """Begin to count."""
+        super().on_message_begin()
+        self._is_in_head = True
+
+    def on_headers_complete(self) -> None:
+        """Count no more."""
+        self._is_in_head = False
+        super().on_headers_complete()
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - the sentence of uvicorn
         """Tell that what came is no request, with the headers of every answer."""

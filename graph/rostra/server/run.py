@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import uvicorn
+import uvloop
 
 from rostra.errors import StoreError
 from rostra.server import served
@@ -19,7 +20,6 @@ from rostra.server.guard import BrokenOffError
 from rostra.server.pool import Pool
 from rostra.server.site import Site
 from rostra.server.snapshot import Snapshots
-from rostra.store import limits
 from rostra.store.store import Store
 from rostra.vocab.prefixes import prefixes
 
@@ -78,14 +78,13 @@ def server(served_: Site) -> uvicorn.Server:
             port=settings.port,
             http=cast("type[Prompt]", partial(Prompt, slowest=settings.limits.slowest)),
             ws="none",
-            loop="asyncio",
+            loop="uvloop",
             log_config=None,
             access_log=False,
             server_header=False,
             proxy_headers=False,
             limit_concurrency=_MOST,
             timeout_graceful_shutdown=2,
-            h11_max_incomplete_event_size=4 * limits.LONGEST,
         )
     )
 
@@ -99,9 +98,8 @@ def serve(served_: Site, *, when_up: Callable[[str], object]) -> None:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.create_server((host, port), family=family) as listening:
         shown = f"[{host}]" if ":" in host else host
-        asyncio.run(
-            _until_stopped(server(served_), listening, f"http://{shown}:{listening.getsockname()[1]}/", when_up)
-        )
+        address = f"http://{shown}:{listening.getsockname()[1]}/"
+        uvloop.run(_until_stopped(server(served_), listening, address, when_up))
 
 
 async def _until_stopped(
