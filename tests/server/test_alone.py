@@ -6,7 +6,7 @@ import pytest
 
 from rostra.errors import QueryError
 from rostra.server.alone import done
-from rostra.server.errors import CostlyError
+from rostra.server.errors import CostlyError, DiedError
 from rostra.server.settings import Limits
 
 
@@ -24,6 +24,10 @@ def doubled(opened: str, *_: object) -> str:
 
 def dying(*_: object) -> None:
     os.abort()
+
+
+def leaving(*_: object) -> None:
+    os._exit(3)
 
 
 def refusing(*_: object) -> None:
@@ -51,6 +55,11 @@ def test_a_task_is_stopped_when_its_time_is_up() -> None:
 def test_a_process_that_dies_is_told() -> None:
     with pytest.raises(CostlyError, match="more memory than it may have"):
         done(dying, name, "a", Limits())
+
+
+def test_a_process_that_ends_by_itself_is_told_as_that() -> None:
+    with pytest.raises(DiedError, match="exit code 3"):
+        done(leaving, name, "a", Limits())
 
 
 def test_what_cannot_be_opened_is_told() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from rostra.errors import QueryError
-from rostra.server.errors import BusyError, CostlyError
+from rostra.server.errors import BusyError, CostlyError, DiedError
 from rostra.server.pool import Pool
 from rostra.server.settings import Limits
 from rostra.server.worker import CHUNK, Out
@@ -43,8 +43,18 @@ def refuse(*_: object) -> None:
     raise QueryError("no", where="here", remedy="yes")
 
 
-def die(*_: object) -> None:
-    os._exit(1)
+def die(*_: object, code: int = 0) -> None:
+    os._exit(code) if code else os.abort()
+
+
+class Broken:
+    """What cannot be sent whole: reading it needs what is not there."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (__import__, ("rostra.nowhere",))
+
+    def __call__(self, *_: object) -> None:
+        """Do nothing."""
 
 
 def fill(*_: object) -> None:
@@ -89,7 +99,7 @@ def test_what_a_task_raises_is_raised_here_and_the_worker_goes_on() -> None:
         assert (raised.value.problem, raised.value.where, raised.value.remedy) == ("no", "here", "yes")
         with pytest.raises(RuntimeError, match="odd"):
             await made.call(unsayable)
-        with pytest.raises(MemoryError):
+        with pytest.raises(CostlyError, match="memory"):
             await made.call(fill)
         assert await made.call(number) == first
 
@@ -152,6 +162,17 @@ def test_a_worker_that_dies_is_replaced() -> None:
     async def body(made: Pool) -> None:
         with pytest.raises(CostlyError, match="memory"):
             await made.call(die)
+        with pytest.raises(DiedError, match="exit code 3"):
+            await made.call(partial(die, code=3))
+        assert await made.call(where) == "there"
+
+    run(body, limits=Limits(patience=30))
+
+
+def test_a_task_that_cannot_be_imported_is_told_as_that() -> None:
+    async def body(made: Pool) -> None:
+        with pytest.raises(ModuleNotFoundError, match=r"rostra\.nowhere"):
+            await made.call(Broken())
         assert await made.call(where) == "there"
 
     run(body, limits=Limits(patience=30))

@@ -54,6 +54,10 @@ def said(subject: list[str], out: Out) -> str:
     return subject[0]
 
 
+def greedy(*_: object) -> None:
+    raise MemoryError
+
+
 def refuse(*_: object) -> None:
     raise ValueError("no")
 
@@ -76,5 +80,7 @@ def test_a_worker_opens_what_it_is_asked_about_and_answers(
     ours.send_bytes(pickle.dumps((refuse, "here")))
     message = ours.recv_bytes()
     assert (message[:1], pickle.loads(message[1:]).args) == (PROBLEM, ("no",))  # noqa: S301
+    ours.send_bytes(pickle.dumps((greedy, "here")))
+    assert isinstance(pickle.loads(ours.recv_bytes()[1:]), CostlyError)  # noqa: S301
     ours.close()
     thread.join()

@@ -7,7 +7,7 @@ from time import monotonic
 
 from rostra.server.errors import CostlyError
 from rostra.server.settings import Limits
-from rostra.server.worker import PIECE, PROBLEM, Opening, Task, serve
+from rostra.server.worker import PIECE, PROBLEM, Opening, Task, ended, serve
 
 _CONTEXT = get_context("spawn")
 _START = 60.0
@@ -17,7 +17,8 @@ _START = 60.0
 def done(task: Task, opening: Opening, where: str, limits: Limits) -> object:
     """Do a task about what `opening` opens and give its value; the time of `limits` counts from when the process is up.
 
-    Raises what the task raises, and `CostlyError` where it takes too long or ends its process.
+    Raises what the task raises, `CostlyError` where it takes too long or too much memory, and `DiedError` where its
+    process ends otherwise.
     """
     ours, theirs = _CONTEXT.Pipe()
     process = _CONTEXT.Process(target=serve, args=(theirs, opening, limits.memory, limits.answer), daemon=True)
@@ -28,7 +29,8 @@ def done(task: Task, opening: Opening, where: str, limits: Limits) -> object:
         ours.send_bytes(pickle.dumps((task, where)))
         return _value(ours, limits.time)
     except EOFError as error:
-        raise CostlyError("this took more memory than it may have", remedy="ask for less at once") from error
+        process.join(1)
+        raise ended(process.exitcode) from error
     finally:
         process.kill()
         process.join()

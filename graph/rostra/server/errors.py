@@ -11,6 +11,10 @@ class CostlyError(RostraError):
     """A request that is understood, and costs more than it may."""
 
 
+class DiedError(RostraError):
+    """A request whose process ended by a fault of its own."""
+
+
 class UnacceptableError(RostraError):
     """A request for a media type in which its answer cannot be given."""
 

@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Self
 
-from rostra.server.errors import BusyError, CostlyError
-from rostra.server.worker import CHUNK, PIECE, PROBLEM, serve, warm
+from rostra.server.errors import BusyError, CostlyError, DiedError
+from rostra.server.worker import CHUNK, PIECE, PROBLEM, ended, serve, warm
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterator
     from contextlib import AbstractContextManager
     from multiprocessing.context import ForkServerProcess
 
+    from rostra.errors import RostraError
     from rostra.server.settings import Limits
     from rostra.server.worker import Opening, Task
 
@@ -84,8 +85,9 @@ class Pool:
     async def stream(self, task: Task, answer: Answer | None = None) -> AsyncGenerator[bytes]:
         """Do a task and give the bytes that it writes, piece by piece; `answer` takes its value.
 
-        Raises what the task raises, `BusyError` where no worker is free in time, and `CostlyError` where the task takes
-        too long or ends its process. A task whose bytes nobody wants any more is killed.
+        Raises what the task raises, `BusyError` where no worker is free in time, `CostlyError` where the task takes too
+        long or too much memory, and `DiedError` where its process ends otherwise. A task whose bytes nobody wants any
+        more is killed.
         """
         with self._reading() as where:
             worker = await self._free()
@@ -94,16 +96,16 @@ class Pool:
                 async for piece in worker.do(task, where, answer or Answer()):
                     yield piece
             except EOFError as error:
-                raise self._costly(worker) from error
+                raise await self._cut_off(worker) from error
             finally:
                 timer.cancel()
                 self._take_back(worker)
 
-    def _costly(self, worker: _Worker) -> CostlyError:
+    async def _cut_off(self, worker: _Worker) -> RostraError:
         if worker.is_late:
             problem = f"this took longer than {self._limits.time:g} s and was stopped"
             return CostlyError(problem, remedy="ask for less: add LIMIT, or patterns that narrow it down")
-        return CostlyError("this took more memory than it may have", remedy="ask for less at once")
+        return ended(await worker.code())
 
     def _end(self, worker: _Worker) -> None:
         """Kill a worker whose time is up, even while nobody reads what it wrote."""
@@ -165,8 +167,11 @@ class _Worker:
     async def started(cls, opening: Opening, limits: Limits) -> _Worker:
         process, line = await asyncio.to_thread(_start, opening, limits)
         worker = cls(process, *await asyncio.open_connection(sock=line, limit=16 * CHUNK))
-        async with asyncio.timeout(_START):
-            _, missing = await worker._message()
+        try:
+            async with asyncio.timeout(_START):
+                _, missing = await worker._message()
+        except EOFError as error:
+            raise DiedError("a worker ended as it started", remedy="what it wrote above says why") from error
         if missing := pickle.loads(missing):  # noqa: S301 - as below
             _LOG.warning("on this system a worker cannot be kept from: %s", ", ".join(missing))
         return worker
@@ -193,6 +198,11 @@ class _Worker:
     def kill(self) -> None:
         self._process.kill()
         self._writer.close()
+
+    async def code(self) -> int | None:
+        """Give the exit code of a process that has ended."""
+        await asyncio.to_thread(self._process.join, 1)
+        return self._process.exitcode
 
     async def stop(self) -> None:
         self.kill()

@@ -12,7 +12,8 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
-from rostra.server.errors import CostlyError
+from rostra.errors import RostraError
+from rostra.server.errors import CostlyError, DiedError
 from rostra.server.sandbox import confine, most_used
 
 PIECE, RESULT, PROBLEM, READY = b"P", b"R", b"E", b"S"
@@ -81,19 +82,37 @@ def serve(connection: Connection, opening: Opening, memory: int, most: int) -> N
     opened: tuple[str, object] | None = None
     while True:
         try:
-            task, where = pickle.loads(connection.recv_bytes())  # noqa: S301 - it comes from the server alone
+            asked = connection.recv_bytes()
         except (EOFError, OSError):
             return
         try:
+            task, where = pickle.loads(asked)  # noqa: S301 - it comes from the server alone
             if opened is None or opened[0] != where:
                 opened = None  # let go of what was open before
                 opened = where, opening(where)
             _do(task, opened[1], connection, most)
         except BrokenPipeError:
             return
+        except MemoryError:
+            connection.send_bytes(PROBLEM + pickle.dumps(_too_much_memory()))
         except Exception as error:  # what it means is told to the server, which asked
             with suppress(BrokenPipeError):
                 connection.send_bytes(PROBLEM + _pickled(error))
+
+
+def ended(code: int | None) -> RostraError:
+    """Give what it means that a process ended before its answer, by its exit code: a signal is for want of memory.
+
+    Oxigraph ends the process (SIGABRT) where it gets no memory, and so does the system (SIGKILL) or a full stack
+    (SIGSEGV).
+    """
+    if code is None or code < 0:
+        return _too_much_memory()
+    return DiedError(f"what should answer this ended with exit code {code}", remedy="the log of the server says why")
+
+
+def _too_much_memory() -> CostlyError:
+    return CostlyError("this took more memory than it may have", remedy="ask for less at once")
 
 
 def _do(task: Task, subject: object, connection: Connection, most: int) -> None:

@@ -1,9 +1,12 @@
 """The page of a document."""
 
 from copy import deepcopy
+from dataclasses import replace
 
 import pytest
 
+from tests.rdf import example
+from tests.server.pages.conftest import client, stored
 from tests.server.pages.parsed import Parsed
 
 
@@ -65,3 +68,15 @@ def test_what_no_block_holds_is_a_paragraph():
 
 def test_what_is_not_there_is_not_found(pages):
     assert pages.get("/document/a-1").status_code == 404
+
+
+def test_it_says_where_there_are_more_statements_than_a_page_holds(tmp_path):
+    one = replace(example.annotated().statements[0], about=(), stances=(), topics=(), addressee=None)
+    many = tuple(replace(one, id=f"s{number}") for number in range(510))
+    long = replace(example.annotated(), statements=many, relations=(), responses=())
+    for pages in client(stored(tmp_path / "store", [(long, example.RUN)])):
+        page = Parsed(pages.get(Parsed(pages.get("/")).links()["Rutte answers Trump"]))
+
+    assert "510 statements" in page.text("//p[@class='others']")
+    assert "500 of 510 stand here and are marked in the text." in page.text("//aside/p[@class='hint']")
+    assert page.links("//aside")["All of them as a table"].startswith("/questions/who-said-what?document=")

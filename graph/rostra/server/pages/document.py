@@ -58,6 +58,7 @@ async def page(site: Site, request: Request, iri: str) -> Response:
         facts=facts,
         blocks=list(_shown(text, known["blocks"], marks)),
         said=list(zip(numbers.values(), said.shown, strict=True)),
+        count=len({row["statement"] for row in known["spans"]} | {row["statement"] for row in known["said"]}),
         run=known["run"],
     )
 
