@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from rostra.errors import PackError, QueryError
 from rostra.query.nearest import hint
@@ -78,6 +79,7 @@ def named(name: str, packs: Iterable[Pack]) -> Question:
     return known[name]
 
 
+@lru_cache(maxsize=128)
 def written(text: str, *, name: str = WRITTEN) -> Question:
     """Give SPARQL that a person wrote as a question; a header is taken as in a file, and none is needed.
 

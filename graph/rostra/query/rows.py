@@ -125,9 +125,9 @@ def answered(answer: Answer | Iterable[ox.Triple]) -> Rows:
         return rows(["answer"], iter([[bool(answer)]]))
     if isinstance(answer, ox.QuerySolutions):
         names = [variable.value for variable in answer.variables]
-        return rows(names, ([value(term) for term in solution] for solution in answer))
+        return rows(names, (tuple(map(value, solution)) for solution in answer))
     triples = sorted(set(answer), key=str)
-    return rows(["subject", "predicate", "object"], ([value(term) for term in triple] for triple in triples))
+    return rows(["subject", "predicate", "object"], (tuple(map(value, triple)) for triple in triples))
 
 
 def _iso(value: date) -> str:

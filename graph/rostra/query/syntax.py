@@ -46,7 +46,7 @@ def explained(
     faults = [
         _update(found),
         *((found[one.at], one.problem, one.remedy) for one in mistakes(found)),
-        _unknown_prefix(found, prefixes),
+        _unknown_prefix(found, {*prefixes, "_", *_prefixes(sparql)[0]}),
         _unknown_keyword(found, prefixes, packs),
         _stray(found),
         _open_iri(found),
@@ -81,26 +81,33 @@ def unused(sparql: str, store: Store, packs: tuple[Pack, ...], prefixes: Mapping
     return [f"{term} stands nowhere in this store ({remedy})" for term, remedy in said.items()]
 
 
-def undeclared(sparql: str) -> set[str]:
+def undeclared(sparql: str) -> frozenset[str]:
     """Give the prefixes that the query uses and does not declare."""
-    found = list(tokens(sparql))
-    used = {token.text.partition(":")[0] for token in found if token.kind == "name"}
-    return used - {"_"} - set(_declared(found))
+    return _prefixes(sparql)[1]
 
 
 def named(sparql: str, prefixes: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
     """Give each short form of an IRI that a query holds outside comments and texts, with the IRI."""
-    found = list(tokens(sparql))
-    known = dict(prefixes) | _declared(found)
-    for token in found:
-        prefix, colon, local = token.text.partition(":")
-        if token.kind == "name" and colon and local and prefix in known:
-            yield token, known[prefix] + re.sub(r"\\(.)", r"\1", local)
+    declared, _ = _prefixes(sparql)
+    for token in tokens(sparql):
+        if token.kind == "name":
+            prefix, _, local = token.text.partition(":")
+            namespace = declared.get(prefix, prefixes.get(prefix))
+            if local and namespace is not None:
+                yield token, namespace + re.sub(r"\\(.)", r"\1", local)
 
 
-def _declared(found: list[Token]) -> dict[str, str]:
-    threes = zip(found, found[1:], found[2:], strict=False)
-    return {name.text[:-1]: iri.text[1:-1] for word, name, iri in threes if _is_declaration(word, name, iri)}
+@lru_cache(maxsize=128)
+def _prefixes(sparql: str) -> tuple[Mapping[str, str], frozenset[str]]:
+    """Give the prefixes that a query declares, each with its namespace, and those that it uses beside these."""
+    found = tokens(sparql)
+    declared = {
+        name.text[:-1]: iri.text[1:-1]
+        for word, name, iri in zip(found, found[1:], found[2:], strict=False)
+        if _is_declaration(word, name, iri)
+    }
+    used = {token.text.partition(":")[0] for token in found if token.kind == "name"}
+    return declared, frozenset(used - {"_", *declared})
 
 
 def _is_declaration(word: Token, name: Token, iri: Token) -> bool:
@@ -115,8 +122,7 @@ def _update(found: list[Token]) -> Fault | None:
     return first, f"{first.text} changes a store, and here it is asked", "documents go in with: rostra build PATH..."
 
 
-def _unknown_prefix(found: list[Token], prefixes: Mapping[str, str]) -> Fault | None:
-    known = {*prefixes, "_", *_declared(found)}
+def _unknown_prefix(found: list[Token], known: set[str]) -> Fault | None:
     for token in found:
         prefix = token.text.partition(":")[0]
         if token.kind == "name" and prefix not in known:

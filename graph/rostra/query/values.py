@@ -32,10 +32,10 @@ def value(term: NamedNode | Literal | BlankNode | Triple | None) -> Value:
     >>> value(Literal("0.5", datatype=NamedNode("http://www.w3.org/2001/XMLSchema#decimal")))
     0.5
     """
-    if term is None:
-        return None
+    if isinstance(term, NamedNode):
+        return term.value
     if not isinstance(term, Literal):
-        return term.value if isinstance(term, NamedNode) else str(term)
+        return None if term is None else str(term)
     reader = _READERS.get(term.datatype.value)
     if reader is None:
         return term.value

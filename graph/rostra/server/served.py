@@ -48,7 +48,6 @@ class Served:
     def query(self, asked: Asked) -> Answer:
         """Answer a query; raise `QueryError` where it cannot be read, `RefusedError` where it calls other servers."""
         found = checked(asked.text)
-        names_graphs = any(token.kind == "word" and token.text.upper() == "FROM" for token in found)
         is_short = any(token.kind == "name" for token in found)
         given = asked.default_graphs or asked.named_graphs
         with told(asked, self.prefixes):
@@ -56,7 +55,7 @@ class Served:
                 asked.text,
                 base_iri=asked.base,
                 prefixes=dict(self.prefixes) if is_short else None,
-                use_default_graph_as_union=self.is_union and not (given or names_graphs),
+                use_default_graph_as_union=self.is_union and not (given or limits.names_graphs(asked.text)),
                 default_graph=[*nodes(asked.default_graphs)] if given else None,
                 named_graphs=[*nodes(asked.named_graphs)] if given else None,
             )

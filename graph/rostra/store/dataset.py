@@ -36,7 +36,7 @@ class View(OxigraphStore):
         if options:
             raise QueryError(f"{', '.join(options)} cannot be said with a query", remedy="leave it out")
         text, known = (_based(query, base), {}) if isinstance(query, str) else _prepared(query)
-        says_of = any(token.kind == "word" and token.text.upper() == "FROM" for token in limits.check(text))
+        says_of = limits.names_graphs(text)
         return super().query(text, {**names, **known}, bound, "" if says_of else of)
 
     def contexts(self, *of: Any) -> Generator[Graph, None, None]:

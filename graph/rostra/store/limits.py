@@ -4,6 +4,8 @@ Oxigraph cannot be told to refuse SERVICE, and a few thousand nested brackets or
 and end the process (measured with 0.5.13: 3,000 brackets, 3,000 OPTIONAL or BIND, 10,000 "||").
 """
 
+from functools import lru_cache
+
 from rostra.errors import QueryError, RefusedError
 from rostra.store.tokens import Token, place, tokens
 
@@ -34,6 +36,12 @@ def check(sparql: str) -> tuple[Token, ...]:
             problem = f"the query holds more than {MOST} keywords and operators"
             raise QueryError(problem, where=_where(sparql, token), remedy="write values with VALUES or IN")
     return found
+
+
+@lru_cache(maxsize=128)
+def names_graphs(sparql: str) -> bool:
+    """Tell whether a query says which graphs it is asked of (FROM); raise as `check` does."""
+    return any(token.kind == "word" and token.text.upper() == "FROM" for token in check(sparql))
 
 
 def _length(sparql: str) -> int:

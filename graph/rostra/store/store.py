@@ -158,7 +158,7 @@ class Store:
         where it is not SPARQL, and `QueryError` where it is too long, too deep or would call other servers.
         """
         text = binding.bind(sparql, bindings) if bindings else sparql
-        is_of_all = not any(token.kind == "word" and token.text.upper() == "FROM" for token in limits.check(text))
+        is_of_all = not limits.names_graphs(text)
         return self._volume.index.query(text, prefixes=dict(prefixes or {}), use_default_graph_as_union=is_of_all)
 
     def has(self, iri: str) -> bool:
