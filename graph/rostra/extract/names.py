@@ -1,7 +1,9 @@
-"""Names: a linear-chain CRF over words, shapes, tags and lists of known names sets `doc.ents`.
+"""Names: a linear-chain CRF over words, shapes, tags, lists of known names and classes of words sets `doc.ents`.
 
-The component `rostra_names` is part of the shipped pipeline and lies in its folder as two files: `model.crfsuite.gz`
-and `lists.txt`. It needs the tags of the tagger. Its recipe, data and scores: `training/`.
+The component `rostra_names` is part of the shipped pipeline and lies in its folder as three files: `model.crfsuite.gz`,
+`lists.txt` (which lists a form is on, a letter each) and `classes.txt` (which words keep the same company as a form,
+coarse and fine, and how often it has a capital, in fifths). It needs the tags of the tagger. Its recipe, data and
+scores: `training/`.
 """
 
 import gzip
@@ -15,9 +17,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-MODEL, LISTS = "model.crfsuite.gz", "lists.txt"
+MODEL, LISTS, CLASSES = "model.crfsuite.gz", "lists.txt", "classes.txt"
 CACHED = 50_000
 """Words whose features are kept; when there are more, all are forgotten."""
+
+UNCLASSED = ("", "", "")
 
 _REPEATED = re.compile(r"(.)\1{2,}")
 
@@ -44,13 +48,29 @@ def shape(form: str) -> str:
     return _REPEATED.sub(r"\1\1", "".join(classes))
 
 
-def word(form: str, lists: Mapping[str, str]) -> Word:
-    """Make the features of one form; `lists` gives for a lower-case form the letters of the lists that it is on."""
+def word(form: str, lists: Mapping[str, str], classes: Mapping[str, Sequence[str]]) -> Word:
+    """Make the features of one form.
+
+    `lists` gives for a lower-case form the letters of the lists that it is on, `classes` a coarse class, a fine one and
+    how often it has a capital.
+    """
     lower, outline = form.lower().replace("’", "'"), shape(form)
     on = lists.get(lower, "") if form[0].isupper() else ""
+    coarse, fine, capital = classes.get(lower, UNCLASSED)
+    kind = (f"c={coarse}", f"f={fine}", f"r={capital}")
     affixes = (f"p3={lower[:3]}", f"p4={lower[:4]}", f"x2={lower[-2:]}", f"x3={lower[-3:]}", f"x4={lower[-4:]}")
-    own = (f"w={lower}", f"s={outline}", *affixes, *([f"g={on}"] if on else []))
-    near = {at: (f"{at}w={lower}", f"{at}s={outline}", *([f"{at}g={on}"] if on else [])) for at in (-1, 1)}
+    own = (
+        f"w={lower}",
+        f"s={outline}",
+        *affixes,
+        *kind[:2],
+        f"r={capital}{form[0].isupper():d}",
+        *([f"g={on}"] if on else []),
+    )
+    near = {
+        at: (f"{at}w={lower}", f"{at}s={outline}", *(f"{at}{one}" for one in kind), *([f"{at}g={on}"] if on else []))
+        for at in (-1, 1)
+    }
     far = {at: (f"{at}w={lower}", f"{at}s={outline}") for at in (-2, 2)}
     return Word(own, near[-1], near[1], far[-2], far[2], lower, outline)
 
@@ -89,6 +109,18 @@ def spans(labels: Iterable[str]) -> Iterator[tuple[int, int, str]]:
             start, kind = at, label[2:]
 
 
+def read_table(path: Path) -> dict[str, Sequence[str]]:
+    """Read lines of a form and what is known of it, parted by tabs."""
+    lines = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {form: known for form, *known in lines}
+
+
+def write_table(path: Path, known: Mapping[str, Sequence[str]]) -> None:
+    """Write what `read_table` reads, sorted."""
+    lines = ("\t".join((form, *about)) + "\n" for form, about in sorted(known.items()))
+    path.write_text("".join(lines), encoding="utf-8")
+
+
 class NameTagger:
     """Set the names of a tagged Doc; read and write its model in a folder of the pipeline."""
 
@@ -96,6 +128,7 @@ class NameTagger:
         self._tagger = pycrfsuite.Tagger()
         self._model = b""
         self._lists: dict[str, str] = {}
+        self._classes: dict[str, Sequence[str]] = {}
         self._words: dict[str, Word] = {}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -113,28 +146,28 @@ class NameTagger:
     def _word(self, form: str) -> Word:
         known = self._words.get(form)
         if known is None:
-            known = self._words[form] = word(form, self._lists)
+            known = self._words[form] = word(form, self._lists, self._classes)
         return known
 
-    def learned(self, model: bytes, lists: Mapping[str, str]) -> "NameTagger":
-        """Take a trained model and its lists; give the tagger itself."""
-        self._model, self._lists, self._words = model, dict(lists), {}
+    def learned(self, model: bytes, lists: Mapping[str, str], classes: Mapping[str, Sequence[str]]) -> "NameTagger":
+        """Take a trained model with its lists and classes; give the tagger itself."""
+        self._model, self._lists, self._classes, self._words = model, dict(lists), dict(classes), {}
         if model:
             self._tagger.open_inmemory(model)
         return self
 
     def to_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> None:  # noqa: ARG002 - spaCy's protocol
-        """Write the model and the lists into a folder."""
+        """Write the model, the lists and the classes into a folder."""
         path.mkdir(parents=True, exist_ok=True)
         (path / MODEL).write_bytes(gzip.compress(self._model, mtime=0))
-        lines = (f"{form}\t{on}\n" for form, on in sorted(self._lists.items()))
-        (path / LISTS).write_text("".join(lines), encoding="utf-8")
+        write_table(path / LISTS, {form: (on,) for form, on in self._lists.items()})
+        write_table(path / CLASSES, self._classes)
 
     def from_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> "NameTagger":  # noqa: ARG002
         """Read what `to_disk` wrote."""
-        lines = (path / LISTS).read_text(encoding="utf-8").splitlines()
         model = gzip.decompress((path / MODEL).read_bytes())
-        return self.learned(model, dict(line.split("\t") for line in lines))
+        lists = {form: on for form, (on,) in read_table(path / LISTS).items()}
+        return self.learned(model, lists, read_table(path / CLASSES))
 
 
 @Language.factory("rostra_names", requires=["token.tag"], assigns=["doc.ents", "token.ent_iob", "token.ent_type"])
