@@ -123,6 +123,7 @@ const canvas = (() => {
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const animation = still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
   /* Show these nodes, or all, with room for the labels at the rim, for the buttons at the right or, on a narrow screen, above, and for the key below. */
+  const SEEN = 0.75;
   const BUTTONS = 44;
   const RIM = { top: 34, bottom: 34, circle: 22 };
   const key = document.getElementById("key");
@@ -137,6 +138,12 @@ const canvas = (() => {
     const rim = Math.min(110, 0.2 * place.clientWidth);
     const scale = Math.max(Math.min((place.clientWidth - rim - beside) / (right - left + 20), (place.clientHeight - above - below) / (bottom - top + 20), 1.8), 0.02);
     network.moveTo({ position: { x: (left + right + beside / scale) / 2, y: (top + bottom - (above - below) / scale) / 2 }, scale, animation: animate && animation });
+  };
+  /* After a filter the reader may look at an empty place: show what is left where most of it lies outside. */
+  const find = () => {
+    const ids = network.body.nodeIndices;
+    const { spot } = onScreen();
+    if (ids.filter((id) => spot(id)).length < SEEN * ids.length) fit();
   };
   const show = (id) => {
     if (isNarrow.matches) return fit([...(light.now()?.nodes ?? [id])]);
@@ -160,5 +167,5 @@ const canvas = (() => {
   const play = (on) => network.setOptions({ physics: { enabled: on } });
   const position = (id) => network.getPosition(id);
 
-  return { place, scale: () => network.getScale(), refresh, fit, show, zoom, pan, recolour, play, position, onPage: (id) => network.canvasToDOM(position(id)), redraw };
+  return { place, scale: () => network.getScale(), refresh, fit, find, show, zoom, pan, recolour, play, position, onPage: (id) => network.canvasToDOM(position(id)), redraw };
 })();

@@ -17,16 +17,8 @@ const filters = (() => {
   const concepts = new Map(records.concepts.map((held) => [held.iri, held]));
   const held = (facet, value) => (labelled[facet] ?? concepts).get(value) ?? { label: value || (facet === "source" ? "not resolved" : "not said") };
 
-  const things = () => {
-    const found = new Map();
-    for (const record of graph.others) {
-      const type = visible.typeOf(record);
-      found.set(type, (found.get(type) ?? 0) + 1);
-    }
-    return found;
-  };
   const options = (facet, now) => {
-    const counted = facet === "type" ? things() : visible.counts(facet, now);
+    const counted = facet === "type" ? visible.kinds(now) : visible.counts(facet, now);
     for (const chosen of now.chosen[facet]) if (!counted.has(chosen)) counted.set(chosen, 0);
     return [...counted].filter(([value]) => value || facet === "source")
       .sort((a, b) => order(facet, a[0]) - order(facet, b[0]) || b[1] - a[1] || (held(facet, a[0]).label < held(facet, b[0]).label ? -1 : 1));

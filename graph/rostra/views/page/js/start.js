@@ -45,6 +45,8 @@
     if (before && isNew("theme")) canvas.recolour();
     const drawn = isNew("chosen", "since", "until", "folded", "groups", "opened", "around");
     if (before && drawn) canvas.refresh();
+    if (before && isNew("around")) canvas.fit();
+    else if (before && isNew("chosen", "since", "until")) canvas.find();
     if (drawn) { filters.paint(); timeline.paint(); told(); key(); }
     if (isNew("list")) root.dataset.view = now.list ? "list" : "network";
     if (drawn || isNew("list")) list.paint();

@@ -31,7 +31,7 @@ const timeline = (() => {
   const isInside = ({ since, until }, now) => (!now.since || until >= now.since) && (!now.until || since <= now.until);
   const bar = (each, number, count, most, now) => {
     const height = make("span", { class: "height" });
-    height.style.height = `${Math.max(6, (count / most) * 100)}%`;
+    height.style.height = `${count ? Math.max(8, (count / most) * 100) : 3}%`;
     return make("button", { type: "button", class: "day", title: `${each.name}: ${count}`, "aria-label": `${each.name}: ${count} statements`,
       "aria-pressed": String(now.since === each.since && now.until === each.until), "data-bar": number,
       onpointerdown: (event) => { start = index(event); event.preventDefault(); },
@@ -60,8 +60,9 @@ const timeline = (() => {
   const thumbs = { since: thumb("since", "First day shown"), until: thumb("until", "Last day shown") };
   const bounds = { since: bound("since"), until: bound("until") };
   const row = make("div", { class: "days", role: "group", "aria-label": "Statements by time: choose a bar, or draw over several" });
+  const undated = make("span");
   const strip = make("div", { class: "strip" }, row, make("div", { class: "range" }, make("div", { class: "track" }), thumbs.since, thumbs.until),
-    make("div", { class: "ends", "aria-hidden": "true" }, make("span", {}, bars[0]?.name), make("span", {}, bars.at(-1)?.name)));
+    make("div", { class: "ends" }, make("span", {}, bars[0]?.name), undated, make("span", {}, bars.at(-1)?.name)));
   strip.style.setProperty("--bars", bars.length);
   place.append(make("label", {}, "From ", bounds.since), strip, make("label", {}, "to ", bounds.until));
 
@@ -80,6 +81,8 @@ const timeline = (() => {
     const counts = visible.counts("document", { ...now, since: "", until: "" });
     const sums = new Map(bars.map(({ name }) => [name, 0]));
     for (const held of records.documents) if (held.date) sums.set(held.date.slice(0, length), sums.get(held.date.slice(0, length)) + (counts.get(held.iri) ?? 0));
+    const without = records.documents.filter((held) => !held.date).reduce((sum, held) => sum + (counts.get(held.iri) ?? 0), 0);
+    undated.textContent = without ? `${without} without a day` : "";
     const most = Math.max(1, ...sums.values());
     const focused = document.activeElement?.dataset?.bar;
     row.replaceChildren(...bars.map((each, number) => bar(each, number, sums.get(each.name), most, now)));

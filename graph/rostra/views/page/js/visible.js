@@ -38,15 +38,19 @@ const visible = (() => {
     name === except || !now.chosen[name].size || values.get(statement.id)[name].some((each) => now.chosen[name].has(each)));
 
   let kept = { statements: new Set(), others: new Set() };
-  const compute = (now) => {
-    near = reach(now);
-    const told = new Set(statements.filter((statement) => passes(statement, now)).map((statement) => statement.id));
+  /* What the state leaves, a facet being left out of account. */
+  const left = (now, except) => {
+    const told = new Set(statements.filter((statement) => passes(statement, now, except)).map((statement) => statement.id));
     /* Names without statements have nothing that such a filter could ask for. */
     const filtered = Boolean(now.since || now.until || state.facets.some((name) => name !== "type" && now.chosen[name].size));
-    const types = now.chosen.type;
+    const types = except === "type" ? new Set() : now.chosen.type;
     const rest = new Set(others.filter((record) => (!types.size || types.has(typeOf(record))) && (!near || near.has(record.id)) && (!filtered || near?.has(record.id)
       || ties.get(record.id).some((edge) => told.has(graph.other(edge, record.id))))).map((record) => record.id));
-    kept = { statements: told, others: rest };
+    return { statements: told, others: rest };
+  };
+  const compute = (now) => {
+    near = reach(now);
+    kept = left(now);
     return kept;
   };
 
@@ -57,6 +61,13 @@ const visible = (() => {
       if (!passes(statement, now, facet)) continue;
       for (const value of values.get(statement.id)[facet]) found.set(value, (found.get(value) ?? 0) + 1);
     }
+    return found;
+  };
+
+  /* Count the names and topics of each kind, the kinds chosen being left out of account. */
+  const kinds = (now) => {
+    const found = new Map();
+    for (const id of left(now, "type").others) found.set(typeOf(byId.get(id)), (found.get(typeOf(byId.get(id))) ?? 0) + 1);
     return found;
   };
 
@@ -99,5 +110,5 @@ const visible = (() => {
     return names.slice(0, 2).join(", ") + (names.length > 2 ? " …" : "");
   };
 
-  return { compute, counts, has, hasEdge, folded, acts, typeOf, get kept() { return kept; } };
+  return { compute, counts, kinds, has, hasEdge, folded, acts, typeOf, get kept() { return kept; } };
 })();
