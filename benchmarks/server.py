@@ -23,6 +23,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from itertools import count, product, repeat
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -33,6 +34,9 @@ from rostra.store import layout
 SHARED = Path(__file__).resolve().parents[2] / "shared/rdf-reference"
 CLIENTS = 32
 SMALL = "SELECT ?p ?o WHERE { <https://w3id.org/dkg/id/entity/3> ?p ?o }"
+HOW = ("first", "again")
+"""Our server keeps answers: so each query is asked in a text that is new, and then in one that is not."""
+OF = ("wall", "CPU")
 PEER = """
 import sys, uvicorn
 from rdflib import Dataset
@@ -112,28 +116,33 @@ def copied(store: Path) -> Path:
 
 
 def queries(store: Path, rounds: int) -> None:
-    """Print what each reference query takes in both servers."""
+    """Print what each reference query takes in both servers: asked for the first time, and then once more."""
     known = runpy.run_path(str(SHARED / "queries.py"))["QUERIES"]
     with (
         serving(*ours(store, "--limit-time", "120"), ask="/sparql?query=ASK%7B%7D") as (port, process),
         serving(*theirs(store), ask="/query?query=ASK%7B%7D") as (other_port, other_process),
     ):
         paths = {"ours": (port, process, "/sparql"), "oxigraph": (other_port, other_process, "/query")}
-        print(f"{'':28}{'wall ms':>9}{'oxigraph':>9}{'ratio':>7}{'CPU ms':>9}{'oxigraph':>9}{'ratio':>7}")
+        print(f"{'ours, oxigraph, ratio':28}" + "".join(f"{f'{how}: {of} ms':>26}" for how in HOW for of in OF))
         ratios = []
         for name, text in known.items():
-            found = {one: [] for one in paths}
-            for _ in range(rounds):
-                for one, (there, number, path) in paths.items():
-                    found[one].append(once(there, number, target(path, text)))
-            wall, used = ([min(row[at] for row in found[one]) for one in paths] for at in (0, 1))
+            found = {(one, how): [] for one in paths for how in HOW}
+            for number, (one, (there, server, path)) in product(range(rounds), paths.items()):
+                for how in HOW:
+                    found[one, how].append(once(there, server, target(path, fresh(text, number))))
             if len({row[2] for rows in found.values() for row in rows}) != 1:
                 print(f"{name}: the answers differ in length")
-            ratios.append((wall[0] / wall[1], used[0] / used[1]))
-            cells = (f"{1e3 * a:9.1f}{1e3 * b:9.1f}{a / b:7.2f}" for a, b in (wall, used))
-            print(f"{name:28}{''.join(cells)}", flush=True)
-    for at, what in enumerate(("wall", "CPU")):
-        print(f"geometric mean, {what}: {statistics.geometric_mean(row[at] for row in ratios):.2f} x oxigraph serve")
+            best = {one: [min(row[at] for row in found[one, how]) for how in HOW for at in (0, 1)] for one in paths}
+            pairs = [*zip(*best.values(), strict=True)]
+            ratios.append([a / b for a, b in pairs])
+            print(f"{name:28}" + "".join(f"{1e3 * a:10.1f}{1e3 * b:9.1f}{a / b:7.2f}" for a, b in pairs), flush=True)
+    for (how, of), column in zip(product(HOW, OF), zip(*ratios, strict=True), strict=True):
+        print(f"geometric mean, {how}, {of}: {statistics.geometric_mean(column):.2f} x oxigraph serve")
+
+
+def fresh(sparql: str, number: int) -> str:
+    """Give a query that says the same, and that no server has seen yet."""
+    return f"{sparql}\n# {number}"
 
 
 def once(port: int, process: int, address: str) -> tuple[float, float, int]:
@@ -147,28 +156,41 @@ def once(port: int, process: int, address: str) -> tuple[float, float, int]:
 
 
 def small(store: Path, peer: str, seconds: float) -> None:
-    """Print requests a second of a small query at 32 clients; servers are asked in turns, for half a second each."""
+    """Print requests a second of a small query at 32 clients, and of ones that differ in each request.
+
+    Servers are asked in turns, for half a second each.
+    """
     commands = {"ours": (*ours(store), "/sparql"), "oxigraph": (*theirs(store), "/query")}
     if peer:
         commands["rdflib-endpoint"] = (peer, "-c", PEER, copied(store), "PORT", "/sparql")
     with ExitStack() as stack:
         servers = {
-            one: (*stack.enter_context(serving(*command, ask=f"{path}?query=ASK%7B%7D")), target(path, SMALL))
+            one: (*stack.enter_context(serving(*command, ask=f"{path}?query=ASK%7B%7D")), path)
             for one, (*command, path) in commands.items()
         }
-        answers = {one: Counter() for one in servers}
-        used = dict.fromkeys(servers, 0.0)
-        for _ in range(round(2 * seconds)):
-            for one, (port, process, address) in servers.items():
-                before = cpu(process)
-                answers[one] += asyncio.run(load(port, lambda _, address=address: address, 0.5))
-                used[one] += cpu(process) - before
+        for how, numbers in zip(HOW, (count(), repeat(0)), strict=True):
+            _rates(how, servers, numbers, seconds)
+
+
+def _rates(how: str, servers: dict[str, tuple[int, int, str]], numbers: Iterator[int], seconds: float) -> None:
+    answers = {one: Counter() for one in servers}
+    used = dict.fromkeys(servers, 0.0)
+    for _ in range(round(2 * seconds)):
+        for one, (port, process, path) in servers.items():
+            before = cpu(process)
+
+            def address(_: random.Random, path: str = path) -> str:
+                return target(path, fresh(SMALL, next(numbers)))
+
+            answers[one] += asyncio.run(load(port, address, 0.5))
+            used[one] += cpu(process) - before
     rates = {one: sum(answers[one].values()) / seconds for one in servers}
     each = {one: used[one] / sum(answers[one].values()) for one in servers}
     for one in servers:
         ratio, spent = rates["ours"] / rates[one], each[one] / each["ours"]
-        print(f"{one:16}{rates[one]:8.0f} requests a second{1e3 * each[one]:8.2f} CPU ms each  {dict(answers[one])}")
-        print(f"{'':16}ours: {ratio:.1f} x the requests a second, {spent:.1f} x the requests a CPU second")
+        told = f"{rates[one]:8.0f} requests a second{1e3 * each[one]:8.2f} CPU ms each  {dict(answers[one])}"
+        print(f"{how}: {one:16}{told}")
+        print(f"{'':16}ours: {ratio:.1f} x the requests a second, {spent:.1f} x the requests a CPU second", flush=True)
 
 
 async def load(port: int, address: Callable[[random.Random], str], seconds: float) -> Counter[int]:

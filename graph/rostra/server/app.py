@@ -13,6 +13,7 @@ from starlette.middleware.cors import CORSMiddleware
 from rostra.errors import RostraError
 from rostra.server import graphs, pages, problems, sparql
 from rostra.server.guard import Guard
+from rostra.server.kept import Keeper
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -37,6 +38,7 @@ def application(site: Site) -> Starlette:
     if site.settings.origins:
         origins = site.settings.origins
         around.append(Middleware(CORSMiddleware, allow_origins=origins, allow_methods=_METHODS, allow_headers=_HEADERS))
+    around.append(Middleware(Keeper, reading=site.reading, paths=(sparql.PATH, graphs.PATH)))
     return Starlette(
         routes=[*sparql.routes(site), *graphs.routes(site), *pages.routes(site)],
         middleware=around,

@@ -62,7 +62,7 @@ def site(store: Path, packs: tuple[Pack, ...], settings: Settings) -> Iterator[S
         opening = partial(changes.opened, store=store, packs=packs, prefixes=known)
         writer = Pool(opening, lambda: nullcontext(str(store)), size=1, limits=settings.limits)
     try:
-        yield Site(store, packs, pool, settings, writer, snapshots.refresh)
+        yield Site(store, packs, pool, settings, writer, snapshots.refresh, snapshots.reading)
     finally:
         snapshots.close()
 

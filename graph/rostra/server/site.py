@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -12,6 +13,7 @@ from rostra.server.negotiate import LANGUAGES, languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from rostra.query.rows import Rows
@@ -25,6 +27,10 @@ def _nothing() -> None:
     pass
 
 
+def _same() -> AbstractContextManager[str]:
+    return nullcontext("")
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """Hold what is served; whatever asks goes through `pool`, what writes through `writer`."""
@@ -36,6 +42,8 @@ class Site:
     writer: Pool | None = None
     refresh: Callable[[], None] = _nothing
     """Called when something was written, so that the next who asks sees it."""
+    reading: Callable[[], AbstractContextManager[str]] = _same
+    """Give the name of the copy of the index that is read at the moment; another copy has another name."""
     languages: tuple[str, ...] = ()
     """The languages in which labels are given before English."""
 

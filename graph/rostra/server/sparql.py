@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
-from functools import partial
+import re
+from functools import cache, partial
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 from starlette.routing import Route
 
 from rostra.server import answers, description, tasks
+from rostra.server.kept import ONCE
 from rostra.server.protocol import asked
 from rostra.server.writing import writer
 
@@ -38,7 +41,9 @@ def routes(site: Site) -> list[Route]:
             return Response(status_code=204)
         accept = request.headers.get("accept", "")
         task = partial(tasks.query, asked=wanted, accept=accept, rows=site.settings.limits.rows)
-        return await answers.streamed(request, site.pool.stream(task))
+        found = await answers.streamed(request, site.pool.stream(task))
+        found.headers.update(ONCE if _is_of_the_moment(wanted.text) else {})
+        return found
 
     async def options(_: Request) -> Response:
         return Response(status_code=204, headers=_ALLOW)
@@ -47,3 +52,14 @@ def routes(site: Site) -> list[Route]:
         Route(PATH, answer, methods=["GET", "POST"]),
         Route(PATH, options, methods=["OPTIONS"]),
     ]
+
+
+def _is_of_the_moment(sparql: str) -> bool:
+    """Tell whether the answer may be another one the next time on the same store; where letters are escaped, it may."""
+    return "\\" in sparql or not _of_the_moment().isdisjoint(re.findall(r"\w+", sparql.upper()))
+
+
+@cache
+def _of_the_moment() -> frozenset[str]:
+    """Give the functions of SPARQL that give something else each time."""
+    return frozenset(files("rostra.server").joinpath("moment.txt").read_text(encoding="utf-8").split())
