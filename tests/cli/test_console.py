@@ -35,3 +35,14 @@ def test_no_word_of_a_table_is_lost_at_any_width(
 
     words = capsys.readouterr().out.split()
     assert {"Mark", "Rutte", "nobody", "doubt", "resolve", "defend", "inch"} <= set(words)
+
+
+def test_sentences_keep_room_where_columns_do_not_fit(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    row = ("Mark Rutte", "nobody should doubt our resolve", "Trump", "NATO", "support")
+
+    assert print_table(("source", "content", "to", "about", "stance"), [row]) == ()
+    assert print_table(("source", "content", "to", "about", "stance"), [row], roomy="content") == ("stance",)
+    assert "nobody should doubt our" in capsys.readouterr().out.split("stance")[-1]

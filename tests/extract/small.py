@@ -90,6 +90,8 @@ CUES = (
     cue("urge", "urge", addressee=("object",)),
     cue("know", "know"),
     Cue("claim", CuePart.NOUN, ACT + "claim"),
+    Cue("q", CuePart.NOUN, ACT + "ask", content=("turn",)),
+    Cue("a", CuePart.NOUN, ACT + "reply", content=("turn",)),
     cue("plan", "plan", Position.SUPPORT, content=("infinitive",)),
 )
 

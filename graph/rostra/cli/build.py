@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 SHOWN = 30
 """Statements that are printed of one call; `rostra query who-said-what` gives them all."""
 
-_ROOMY = 120
-_ESSENTIAL = ("source", "cue", "content", "to")
-
 
 def build(
     paths: options.SomePaths = None,
@@ -95,9 +92,8 @@ def _show(outcomes: "list[Outcome]", option: str) -> None:
     from rostra.views.table import COLUMNS, statements
 
     rows = [row for outcome in outcomes if outcome.annotated for row in statements(outcome.annotated)]
-    shown = [at for at, column in enumerate(COLUMNS) if out().width >= _ROOMY or column in _ESSENTIAL]
     if rows:
-        print_table([COLUMNS[at] for at in shown], ([row[at] for at in shown] for row in rows[:SHOWN]))
+        print_table(COLUMNS, rows[:SHOWN], roomy="content")
     if len(rows) > SHOWN:
         say(f"... and {len(rows) - SHOWN} more: rostra query who-said-what{option}")
 

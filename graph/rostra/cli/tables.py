@@ -9,19 +9,22 @@ from rostra.cli.console import out, plain
 
 _GAP = 3
 _WORD = 16
+_ROOM = 30
 _LONG = 90
 _FEW = 3
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> tuple[str, ...]:
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, roomy: str = "") -> tuple[str, ...]:
     """Print rows under their columns; every cell is made harmless, None is left blank, empty columns are left out.
 
-    Gives the names of the last columns, where there is no room for them.
+    Gives the names of the last columns, where there is no room for them. The `roomy` column holds sentences, and goes
+    before those in breadth.
     """
     cells = [["" if cell is None else plain(cell).plain for cell in row] for row in rows]
     kept = [at for at, _ in enumerate(columns) if not cells or any(row[at] for row in cells)]
     full = {at: max(map(len, [columns[at], *(row[at] for row in cells)])) for at in kept}
     least = {at: min(_word([columns[at], *(row[at] for row in cells)]), _WORD) for at in kept}
+    least |= {at: min(full[at], _ROOM) for at in kept if columns[at] == roomy}
     fitting = _fitting(kept, least, out().width)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for at, width in _widths({at: full[at] for at in fitting}, least, out().width).items():

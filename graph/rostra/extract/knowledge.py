@@ -50,6 +50,8 @@ class Knowledge:
         self.offices = {office.iri: office for office in lexicon.offices}
         self.roles = {role.lemma: role for role in lexicon.role_nouns}
         self.tags = _tags(lexicon)
+        self.turns = {cue.lemma.upper(): cue.act in terms.QUESTIONS for cue in lexicon.cues if cue.is_label}
+        """By the label of a turn in an interview, whether it is a question."""
         self.person_tag = next((tag for tag, kind in self.tags.items() if kind == terms.PERSON), "")
         self.nouns = {noun: kind.iri for kind in reversed(lexicon.types) for noun in kind.nouns}
         self.phrases: Phrases[Entry] = Phrases(

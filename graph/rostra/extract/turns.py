@@ -16,13 +16,12 @@ if TYPE_CHECKING:
 
 _LONGEST = 6
 _MARK = ":"
-_QUESTION, _ANSWER = "Q", "A"
 _FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """Hold the words before a colon that open a paragraph: whom they name, or that they are "Q" or "A"."""
+    """Hold the words before a colon that open a paragraph: whom they name, or a label of the lexicon."""
 
     reading: Reading
     tokens: range
@@ -40,7 +39,7 @@ def resolve(scene: Scene) -> None:
     for reading in scene.readings:
         label = labels.get(reading.number)
         if label is not None:
-            answers = label.word == _ANSWER or label.figure is asked
+            answers = scene.knowledge.turns.get(label.word) is False or label.figure is asked
             _place(scene, label, asked if answers else asking)
         if answers is not None:
             speaker, other = (asked, asking) if answers or label is None else (asking, asked)
@@ -56,8 +55,9 @@ def _labels(scene: Scene) -> Iterator[_Label]:
         named = len(seen) == 1 and all(at >= seen[0].start or reading.tags[at] == "DT" for at in tokens)
         named = named and seen[0].end == tokens.stop
         word = reading.words[0] if len(tokens) == 1 else ""
-        if named or word in {_QUESTION, _ANSWER}:
-            yield _Label(reading, tokens, word, seen[0].figure if named and word != _QUESTION else None)
+        asks = scene.knowledge.turns.get(word)
+        if named or asks is not None:
+            yield _Label(reading, tokens, word, seen[0].figure if named and not asks else None)
 
 
 def _answering(scene: Scene, labels: list[_Label]) -> Figure | None:

@@ -40,6 +40,11 @@ class Cue:
     content: tuple[str, ...] = ("clause", "quotation")
     added: bool = False
 
+    @property
+    def is_label(self) -> bool:
+        """Tell whether it labels the turns of an interview, and is no word for saying."""
+        return self.content == ("turn",)
+
 
 @dataclass(frozen=True, slots=True)
 class EntityType:

@@ -8,7 +8,6 @@ import numpy as np
 
 from rostra.extract.attribution.scoring import Found
 from rostra.extract.attribution.tokens import Tokens, key
-from rostra.extract.attribution.words import TURN
 from rostra.model import Lexicon
 
 _LONGEST = 6
@@ -20,7 +19,7 @@ _DASHES = frozenset(map(key, ("—", "–", "-", "--")))
 
 def turns(lexicon: Lexicon) -> Mapping[int, str]:
     """Give the words that label turns without naming who speaks, by their numbers in `Tokens`."""
-    return {key(cue.lemma): cue.lemma for cue in lexicon.cues if cue.content == (TURN,)}
+    return {key(cue.lemma): cue.lemma for cue in lexicon.cues if cue.is_label}
 
 
 def find(tokens: Tokens, known: Mapping[int, str]) -> Iterator[Found]:

@@ -9,8 +9,6 @@ from rostra.model import Cue, Lexicon
 
 SLOT = "{source}"
 """Where the source stands within a cue."""
-TURN = "turn"
-"""Where the content of a cue stands that is the label of a turn in an interview."""
 _NAMES = np.array([key(label) for label in ("PERSON", "ORG", "LOC", "NORP")], np.uint64)
 
 
@@ -69,4 +67,4 @@ def words_of(lexicon: Lexicon) -> Words:
 
 
 def _is_word(cue: Cue) -> bool:
-    return SLOT not in cue.lemma and cue.content != (TURN,)
+    return SLOT not in cue.lemma and not cue.is_label
