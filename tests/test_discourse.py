@@ -84,6 +84,19 @@ def test_a_page_is_called_after_what_is_on_it(store: Path, wish: dict[str, str],
     assert f"<title>{title}</title>" in rostra.view(store, **wish).html
 
 
+def test_a_page_has_the_labels_of_the_language_that_a_reader_prefers(tmp_path: Path) -> None:
+    pack = Path(__file__).parents[1] / "examples" / "packs" / "elections"
+    (tmp_path / "vote.txt").write_text("Angela Merkel said that the opinion polls were wrong.", encoding="utf-8")
+    rostra.build(tmp_path / "vote.txt", store=tmp_path / "store", packs=[pack]).close()
+
+    def drawn(*languages: str) -> str:
+        return rostra.view(tmp_path / "store", packs=[pack], languages=languages).html
+
+    assert '"opinion polls"' in drawn()
+    assert '"Umfragen"' in drawn("de")
+    assert '"opinion polls"' in drawn("kl")
+
+
 def test_a_page_in_a_notebook_cannot_leave_its_frame() -> None:
     assert '"><script>' not in Page('"><script>alert(1)</script>')._repr_html_()
     assert "allow-same-origin" not in Page("")._repr_html_()
