@@ -134,6 +134,13 @@ def test_a_pack_is_shown_by_kind(desk: Path, call: Call) -> None:
     assert "foghorn" in answer.out
 
 
+def test_a_kind_that_a_pack_has_nothing_of_is_told_with_those_that_it_has(desk: Path, call: Call) -> None:
+    answer = call("packs", "show", "core", "--kind", "acts")
+
+    assert answer.code == 3
+    assert "core: it has nothing of the kind acts (its kinds are class, " in answer.err
+
+
 def test_a_pack_in_use_is_shown_by_its_name_and_one_kind(desk: Path, call: Call) -> None:
     answer = call("packs", "show", "core", "--kind", "act")
 

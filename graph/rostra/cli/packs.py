@@ -11,6 +11,7 @@ from rostra import config
 from rostra.cli import codebook, options
 from rostra.cli.console import say
 from rostra.cli.tables import print_table
+from rostra.errors import PackError
 
 app = typer.Typer(
     no_args_is_help=True, help="The packs that extend the ontology: list, write, look into, check, try and change them."
@@ -98,7 +99,11 @@ def show_pack(
         print_table(("pack", "what", "number"), rows)
         return
     languages = settings.languages_or(language)
-    entries = [entry for entry in contents(one, packs, languages=languages) if kind in {None, entry.kind}]
+    every = contents(one, packs, languages=languages)
+    entries = [entry for entry in every if kind in {None, entry.kind}]
+    if not entries and kind is not None:
+        kinds = ", ".join(dict.fromkeys(entry.kind for entry in every))
+        raise PackError(f"it has nothing of the kind {kind}", where=one.name, remedy=f"its kinds are {kinds}")
     rows_ = ((entry.kind, entry.term, entry.name, ", ".join(entry.words)) for entry in entries)
     print_table(("what", "term", "name", "words"), rows_)
 

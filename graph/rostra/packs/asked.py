@@ -26,11 +26,9 @@ _APART = ("rules/", "migrations/", "meta/")
 def wrong_questions(pack: Pack, beside: Sequence[Pack]) -> Iterator[Flaw]:
     """Give a flaw for each question of `pack` that cannot be asked, or that has a name that is taken."""
     short = prefixes([*beside, pack])
-    taken = catalogue.questions(beside)
+    taken = {name: other.name for other in beside for name in catalogue.questions((other,))}
     for path, file in files.below(pack.root, ".rq"):
-        if path.startswith(_APART) or path.endswith(
-            ".ttl"
-        ):  # a pack of one file is that file
+        if path.startswith(_APART) or path.endswith(".ttl"):  # a pack of one file is that file
             continue
         if not path.startswith("queries/"):
             yield Flaw(path, 0, "", "a query is found in queries/, rules/ or migrations/ alone", "move it to queries/")
@@ -42,7 +40,7 @@ def wrong_questions(pack: Pack, beside: Sequence[Pack]) -> Iterator[Flaw]:
             continue
         name = path.rpartition("/")[2].removesuffix(".rq")
         if name in taken:
-            yield Flaw(path, 0, name, "another pack has a question of this name", "give the file another name")
+            yield Flaw(path, 0, name, f"pack {taken[name]} has a question of this name", "give the file another name")
         if not _TITLE.search(text):
             yield Flaw(path, 1, name, "a question has a title", "begin the file with: # title: What it answers")
         yield from _wrong(path, text, (*beside, pack), short)
