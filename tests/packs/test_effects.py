@@ -170,3 +170,21 @@ Nadia Roth said that the money was hidden. She alleged that the pilot knew it.
         speakers = [row["speaker"] for row in discourse.ask("who-said-what")]
 
     assert speakers == ["Nadia Roth"] * 3
+
+
+def test_a_role_noun_is_no_part_of_a_name_and_means_its_bearer(tmp_path: Path) -> None:
+    article = """Vote
+
+Schoolwarden Wade Hollis opposes the plan. Carol Whitfield said that it was right.
+
+The schoolwarden said that it would hurt poor families most.
+"""
+    (tmp_path / "school.ttl").write_text(
+        f'{HEAD}x:warden a rostra:RoleNoun ; rostra:lemma "schoolwarden"@en .', encoding="utf-8"
+    )
+    (tmp_path / "vote.txt").write_text(article, encoding="utf-8")
+
+    with rostra.build(tmp_path / "vote.txt", packs=[tmp_path / "school.ttl"]) as discourse:
+        speakers = [row["speaker"] for row in discourse.ask("who-said-what")]
+
+    assert speakers == ["Wade Hollis", "Carol Whitfield", "Wade Hollis"]
