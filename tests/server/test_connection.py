@@ -1,7 +1,6 @@
 """The head of a request has a longest length; how slow it may be is tested with the guard."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -163,6 +163,20 @@ def test_answers_of_queries_and_graphs_are_kept(client: Client) -> None:
         tag = client.ask("GET", target).headers["etag"]
 
         assert client.ask("GET", target, if_none_match=tag).status == 304
+
+
+def test_where_the_log_holds_queries_none_is_answered_without_it(
+    folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with (
+        caplog.at_level("INFO", "rostra.server.requests"),
+        site(folder, (), replace(READING, log_queries=True)) as made_,
+        running(made_) as asking,
+    ):
+        answers = [asking.query(COUNT) for _ in range(2)]
+
+    assert "etag" not in answers[0].headers
+    assert caplog.text.count("COUNT(*)") == 2
 
 
 @pytest.mark.parametrize(

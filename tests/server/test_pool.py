@@ -193,6 +193,14 @@ def test_those_beyond_are_told_to_come_again() -> None:
     run(body, limits=Limits(patience=0.2, waiting=1))
 
 
+def test_who_worked_last_works_next() -> None:
+    async def body(made: Pool) -> None:
+        first = await made.call(number)
+        assert {await made.call(number) for _ in range(5)} == {first}
+
+    run(body, size=2)
+
+
 def test_a_quick_task_is_done_while_a_long_one_runs() -> None:
     async def body(made: Pool) -> None:
         long = asyncio.create_task(made.call(partial(sleep, seconds=0.4)))

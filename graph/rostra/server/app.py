@@ -38,7 +38,8 @@ def application(site: Site) -> Starlette:
     if site.settings.origins:
         origins = site.settings.origins
         around.append(Middleware(CORSMiddleware, allow_origins=origins, allow_methods=_METHODS, allow_headers=_HEADERS))
-    around.append(Middleware(Keeper, reading=site.reading, paths=(sparql.PATH, graphs.PATH)))
+    if not site.settings.log_queries:  # the log is to hold each, also one whose answer is kept
+        around.append(Middleware(Keeper, reading=site.reading, paths=(sparql.PATH, graphs.PATH)))
     return Starlette(
         routes=[*sparql.routes(site), *graphs.routes(site), *pages.routes(site)],
         middleware=around,

@@ -1,6 +1,7 @@
 """The media types in which answers are given and graphs are taken."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from functools import lru_cache
 
 from pyoxigraph import QueryResultsFormat, RdfFormat
 
@@ -19,7 +20,8 @@ ROWS: Mapping[str, QueryResultsFormat] = {
 TRIPLES: Mapping[str, RdfFormat] = {form.media_type: form for form in _TRIPLES}
 
 
-def chosen(accept: str, offered: Sequence[str]) -> str:
+@lru_cache(maxsize=64)
+def chosen(accept: str, offered: tuple[str, ...]) -> str:
     """Give the media type to answer in; raise `UnacceptableError` where the client wants none of those `offered`."""
     found = best(accept, offered)
     if found is None:

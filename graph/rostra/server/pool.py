@@ -55,7 +55,7 @@ class Pool:
         self._reading = reading
         self._size = size
         self._limits = limits
-        self._idle: asyncio.Queue[_Worker] = asyncio.Queue()
+        self._idle: asyncio.Queue[_Worker] = asyncio.LifoQueue()  # who worked last has parts of the index at hand
         self._waiting = 0
         self._all: set[_Worker] = set()
         self._starting: set[asyncio.Task[None]] = set()
