@@ -5,6 +5,8 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,25 +43,47 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@contextmanager
+def serving(fence: Fence, desk: Path, environment: dict[str, str]) -> Iterator[None]:
+    """Run a command that serves until it is stopped, once it says that it is up."""
+    command = ["sh", "-euc", f"exec {fence.text}"]
+    with subprocess.Popen(command, cwd=desk, env=environment, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stderr is not None
+        try:
+            said = ""
+            while "http://" not in said:
+                line = server.stderr.readline()
+                assert line, f"{fence.text}\n{said}"
+                said += line
+            yield
+        finally:
+            server.terminate()
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("path", documents(), ids=lambda path: path.name)
 def test_what_a_document_shows_works_when_pasted(path: Path, desk: Path) -> None:
-    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "COLUMNS": "160"}
-    for fence in runnable(path):
-        command = ["sh", "-eu"] if fence.language == "sh" else [sys.executable, "-"]
+    at = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": at, "COLUMNS": "160", "BROWSER": "true"}
+    with ExitStack() as servers:
+        for fence in runnable(path):
+            if "serving" in fence.words:
+                servers.enter_context(serving(fence, desk, environment))
+                continue
+            command = ["sh", "-eu"] if fence.language == "sh" else [sys.executable, "-"]
 
-        done = subprocess.run(
-            command,
-            input=fence.text,
-            cwd=desk,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=120,
-        )
+            done = subprocess.run(
+                command,
+                input=fence.text,
+                cwd=desk,
+                env=environment,
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=120,
+            )
 
-        assert done.returncode == 0, f"{fence.text}\n{done.stdout}\n{done.stderr}"
+            assert done.returncode == 0, f"{fence.text}\n{done.stdout}\n{done.stderr}"
 
 
 def test_the_readme_shows_the_two_commands() -> None:

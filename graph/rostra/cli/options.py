@@ -16,7 +16,6 @@ class Extraction(StrEnum):
     OPENAI = "openai"
 
 
-Paths = Annotated[list[Path], Argument(help="Files or folders of articles: plain text or HTML.", metavar="PATH...")]
 SomePaths = Annotated[
     list[Path] | None, Argument(help="Files or folders of articles: plain text or HTML.", metavar="[PATH]...")
 ]

@@ -64,8 +64,3 @@ def _end_of_list(at: int, lines: Sequence[str], found: Sequence[Found | None]) -
     while at < len(lines) and found[at] is None and len(lines[at]) <= _TEASER and lines[at][-1] not in '.”"':
         at += 1
     return at
-
-
-def is_box(kind: BlockKind) -> bool:
-    """Tell whether `kind` is neither article nor a byline, so that nothing about the document is read from it."""
-    return not kind.is_article and kind is not BlockKind.BYLINE
