@@ -33,8 +33,3 @@ def test_covering_and_overlapping_agree_with_sets_of_characters(one: Span, other
     assert one.covers(other) == (theirs <= mine)
     assert one.overlaps(other) == bool(mine & theirs)
     assert len(one) == len(mine)
-
-
-@given(spans(), st.integers(0, 9))
-def test_shifting_moves_both_ends(span: Span, by: int) -> None:
-    assert span.shifted(by) == Span(span.start + by, span.end + by)

@@ -37,10 +37,6 @@ class Span:
         """Tell whether the two spans share a character."""
         return self.start < other.end and other.start < self.end
 
-    def shifted(self, by: int) -> "Span":
-        """Give the span moved by `by` characters."""
-        return Span(self.start + by, self.end + by)
-
 
 Spans = tuple[Span, ...]
 """One or more spans in order of the text: a quotation in two parts is two."""
