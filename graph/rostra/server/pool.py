@@ -72,6 +72,7 @@ class Pool:
     async def __aexit__(self, *_: object) -> None:
         for starting in self._starting:
             starting.cancel()
+        await asyncio.gather(*self._starting, return_exceptions=True)
         await asyncio.gather(*(worker.stop() for worker in self._all))
         self._all.clear()
 
@@ -170,8 +171,11 @@ class _Worker:
         try:
             async with asyncio.timeout(_START):
                 _, missing = await worker._message()
-        except EOFError as error:
-            raise DiedError("a worker ended as it started", remedy="what it wrote above says why") from error
+        except BaseException as error:
+            worker.kill()
+            if isinstance(error, EOFError):
+                raise DiedError("a worker ended as it started", remedy="what it wrote above says why") from error
+            raise
         if missing := pickle.loads(missing):  # noqa: S301 - as below
             _LOG.warning("on this system a worker cannot be kept from: %s", ", ".join(missing))
         return worker
