@@ -1,10 +1,13 @@
 from itertools import pairwise
 
 import pytest
+from spacy.tokens import Doc
 
 from rostra.extract.entities import find
 from rostra.extract.knowledge import Knowledge
+from rostra.extract.language import Paragraph
 from rostra.extract.reading import Strings, read
+from rostra.model import BlockKind
 
 from .small import LEXICON
 from .stories import NLP, story
@@ -72,3 +75,17 @@ def test_names_do_not_overlap():
         found = [name for _, name in names(case)]
         for one, after in pairwise(found):
             assert one.paragraph < after.paragraph or one.end <= after.start
+
+
+def test_a_first_name_that_is_taken_for_many_of_something_makes_another_name():
+    doc = Doc(
+        NLP.vocab,
+        words=["Dolores", "Trump", "spoke"],
+        tags=["NNS", "NNP", "VBD"],
+        deps=["compound", "nsubj", "ROOT"],
+        heads=[1, 2, 2],
+        ents=["B-PERSON", "I-PERSON", "O"],
+    )
+    reading = read(Paragraph(doc, 0, BlockKind.PARAGRAPH), 0, Strings(NLP.vocab.strings))
+    (name,) = find(reading, tuple(KNOWLEDGE.phrases.scan(reading.lowers)), KNOWLEDGE)
+    assert (reading.text(name.start, name.end), name.entries) == ("Dolores Trump", ())

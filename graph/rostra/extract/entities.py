@@ -152,11 +152,16 @@ def _merge(reading: Reading, known: list[Found], tagged: list[Found], titles: Se
 def _is_other(reading: Reading, name: Found, parts: list[Found], titles: Sequence[Hit[Entry]]) -> bool:
     """Tell whether a tagged name has more proper nouns than the known names in it and the titles explain."""
     explained = _covered(parts) | _covered(titles)
-    rest = [at for at in name.tokens if at not in explained and reading.tags[at].startswith("NNP")]
+    rest = [at for at in name.tokens if at not in explained and _is_proper(reading, at)]
     if not rest or any(part.start < name.start or part.end > name.end for part in parts):
         return False
     whole = [part for part in parts if part.end - part.start > 1 and not all(one.short for one in part.entries)]
     return not whole or any(at >= whole[-1].end for at in rest)
+
+
+def _is_proper(reading: Reading, at: int) -> bool:
+    """Tell whether a word names: a noun with a capital, since the tagger takes "Dolores" for many of something."""
+    return reading.tags[at].startswith("NN") and reading.words[at][0].isupper()
 
 
 def _covered(parts: Iterable[Found] | Iterable[Hit[Entry]]) -> set[int]:
