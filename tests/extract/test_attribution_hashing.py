@@ -19,6 +19,11 @@ def test_the_same_value_falls_to_another_row_in_another_template():
     assert ((rows >= 0) & (rows < 2**18)).all()
 
 
+def test_a_value_falls_to_its_row_however_long_its_column_is():
+    column = whole(np.arange(20_000))
+    assert (hashed(iter([column] * 3), 18)[:50] == hashed(iter([column[:50]] * 3), 18)).all()
+
+
 def test_rows_are_spread_over_the_table():
     rows = hashed(iter([whole(np.arange(4000))]), 12)
     assert len(np.unique(rows)) > 2300  # 4000 balls into 4096 boxes fill 2554 of them

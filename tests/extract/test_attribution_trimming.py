@@ -1,6 +1,6 @@
 from rostra.extract.attribution.scoring import Found
 from rostra.extract.attribution.tokens import tokens
-from rostra.extract.attribution.trimming import trimmed, without_marks
+from rostra.extract.attribution.trimming import added, trimmed, without_marks
 
 from .parses import QUOTED, paragraph
 
@@ -17,7 +17,8 @@ fears fear NNS NOUN obj 6
 
 
 def content(table, *rows):
-    return trimmed(tokens([paragraph(table)]), Found(1, (0,), (1,), rows, 0.9, 0.0)).content
+    columns = tokens([paragraph(table)])
+    return trimmed(columns, Found(1, (0,), (1,), rows, 0.9, 0.0), added(columns)).content
 
 
 def test_a_participial_clause_on_the_cue_is_left_out():

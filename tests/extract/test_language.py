@@ -135,3 +135,8 @@ def test_single_marks_around_a_quotation_become_double_ones(text, normal):
 )
 def test_apostrophes_and_marks_within_others_stay(text):
     assert language.normalise(text) == text
+
+
+def test_marks_that_never_close_are_looked_through_once():
+    text = "'word " * 30_000  # minutes, if each mark were looked for to the end
+    assert language.normalise(text) == text

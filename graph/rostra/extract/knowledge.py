@@ -84,6 +84,10 @@ class Knowledge:
         tagged = self.tags.get(tag)
         return tagged is not None and self.is_a(type, tagged)
 
+    def has_held(self, person: str) -> bool:
+        """Tell whether a known person holds an office or has held one."""
+        return person in self._held
+
     def held_by(self, person: str, on: date | None) -> list[Office]:
         """Give the offices that a known person holds on a day; on no day, those that have not ended."""
         return [office for office, since, until in self._held.get(person, ()) if _within(since, until, on)]

@@ -1,7 +1,8 @@
 """The language pipeline: load it, prepare text without moving a character, parse the blocks of a document."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -100,24 +101,38 @@ def normalise(text: str) -> str:
 def _doubled(text: str) -> str:
     """Make double marks of the single ones around a quotation that is within no other."""
     letters, at = list(text), 0
+    stops = [mark.start() for mark in _STOP.finditer(text)]
+    ends = [mark.start() for mark in _ENDS.finditer(text)]
+    likely = [end for end in ends if _closes(text, end)]
     while (opening := _SINGLE.search(text, at)) is not None:
         at = opening.end()
         if opening.group() == _OPEN:
             closing = text.find(_CLOSE, at)
             at = closing + 1 if closing > 0 else len(text)
-        elif (end := _closing(text, at)) is not None:
+        elif (end := _closing(at, stops, likely, ends)) is not None:
             letters[at - 1], letters[end], at = _OPEN, _CLOSE, end + 1
     return "".join(letters)
 
 
-def _closing(text: str, start: int) -> int | None:
-    """Give where a quotation that opened before `start` closes: not at the apostrophe of "the workers’ plan"."""
-    stop = _STOP.search(text, start)
-    marks = _ENDS.finditer(text, start, stop.start() if stop else len(text))
-    ends = [mark.start() for mark in marks]
-    clear = [end for end in ends if text[end - 1] in ",.!?…" or not text[end + 1 : end + 2].isspace()]
-    loose = [end for end in ends if text[end - 1] != "s"]
-    return min([*clear[:1], *loose[:1]], default=next(iter(ends), None))
+def _closes(text: str, end: int) -> bool:
+    """Tell whether a mark is likely to close a quotation: it is not the apostrophe of "the workers’ plan"."""
+    return text[end - 1] in ",.!?…" or text[end - 1] != "s" or not text[end + 1 : end + 2].isspace()
+
+
+def _closing(start: int, stops: Sequence[int], likely: Sequence[int], ends: Sequence[int]) -> int | None:
+    """Give where a quotation that opened before `start` closes, before the next of `stops`: else at any of `ends`."""
+    stop = _next(stops, start)
+    for marks in (likely, ends):
+        end = _next(marks, start)
+        if end is not None and (stop is None or end < stop):
+            return end
+    return None
+
+
+def _next(places: Sequence[int], start: int) -> int | None:
+    """Give the first of some places in order that is not before `start`."""
+    at = bisect_left(places, start)
+    return places[at] if at < len(places) else None
 
 
 def _curl(text: str) -> str:

@@ -38,6 +38,7 @@ def _missed(scene: Scene, people: People) -> list[Found]:
     return [
         Found(reading.number, start, end)
         for reading in scene.readings
+        if "-" in reading.words or not surnames.isdisjoint(reading.words)
         for start, end, word in _words(reading)
         if word in surnames and reading.tags[end - 1].startswith("NN") and scene.cast.at(reading.number, start) is None
     ]
@@ -48,12 +49,12 @@ def _words(reading: Reading) -> Iterator[tuple[int, int, str]]:
     if "-" not in reading.words:
         yield from ((at, at + 1, word) for at, word in enumerate(reading.words))
         return
-    at = 0
-    while at < len(reading):
+    at, words, last = 0, reading.words, len(reading) - 1
+    while at <= last:
         end = at + 1
-        while reading.words[end : end + 1] == ["-"] and end + 1 < len(reading) and _touch(reading, end):
+        while end < last and words[end] == "-" and _touch(reading, end):
             end += 2
-        yield at, end, "".join(reading.words[at:end])
+        yield at, end, "".join(words[at:end])
         at = end
 
 
@@ -158,6 +159,8 @@ def _choose(scene: Scene, entries: Sequence[NameEntry], name: Found) -> KnownEnt
 
 def _has_title(scene: Scene, one: KnownEntity, name: Found) -> bool:
     """Tell whether the title before a name is that of an office which the known person has held."""
+    if not scene.knowledge.has_held(one.iri):
+        return False
     titles = [hit for hit in scene.titles(name.paragraph) if hit.end == name.start]
     return any(tenure.holder == one.iri for hit in titles for office in hit.value.offices for tenure in office.tenures)
 

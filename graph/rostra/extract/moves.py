@@ -58,7 +58,8 @@ class Moves:
         marks = [reading.morphs[child] for child in reading.children[at] if child < at]
         definite = any("Definite=Def" in mark or "PronType=Dem" in mark or "Poss=Yes" in mark for mark in marks)
         lemma = reading.lemmas[at].lower()
-        return definite and _stands_alone(reading, tokens, at) and lemma in self._nouns - scene.knowledge.nouns.keys()
+        claim = lemma in self._nouns and lemma not in scene.knowledge.nouns
+        return definite and claim and _stands_alone(reading, tokens, at)
 
 
 def _stands_alone(reading: Reading, tokens: range, noun: int) -> bool:

@@ -1,5 +1,7 @@
 """Resolve what is called by a noun: "the alliance", "the president"; roles of people are left to `roles`."""
 
+from itertools import islice
+
 from rostra.extract import offices, roles, terms
 from rostra.extract.cast import Figure
 from rostra.extract.knowledge import NominalEntry
@@ -62,7 +64,8 @@ def _place_law(scene: Scene, reading: Reading, start: int, end: int) -> None:
 def _are_several(scene: Scene) -> bool:
     """Tell whether a document speaks of a law more than once."""
     entries = (hit.value for hits in scene.hits for hit in hits)
-    return sum(isinstance(entry, NominalEntry) and terms.LAW in entry.types for entry in entries) > 1
+    laws = (entry for entry in entries if isinstance(entry, NominalEntry) and terms.LAW in entry.types)
+    return len(list(islice(laws, 2))) > 1
 
 
 def _definite(reading: Reading, start: int, end: int) -> int:

@@ -1,6 +1,7 @@
 """Find whom a surname or a first name means, among the people whom a document names in full."""
 
 from collections.abc import Container, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from rostra.extract.cast import Cast, Figure, Place
 
@@ -16,7 +17,7 @@ class People:
             self.add(figure)
 
     @property
-    def surnames(self) -> Container[str]:
+    def surnames(self) -> AbstractSet[str]:
         """Give the last words of all names."""
         return self._last.keys()
 

@@ -16,15 +16,23 @@ class Hit(Generic[T]):
     value: T
 
 
+Rest = tuple[str, ...]
+"""The words of a phrase after its first."""
+
+
 class Phrases(Generic[T]):
-    """Hold phrases by their first word: a text is scanned in one look-up a word, whatever the number of phrases."""
+    """Hold phrases by their first two words: a text is scanned in two look-ups a word, whatever their number."""
 
     def __init__(self, entries: Iterable[tuple[Sequence[str], T]]) -> None:
-        table: dict[str, dict[tuple[str, ...], list[T]]] = {}
+        table: dict[str, dict[Rest, list[T]]] = {}
         for words, value in entries:
             if words:
                 table.setdefault(words[0], {}).setdefault(tuple(words[1:]), []).append(value)
-        self._table = {first: tuple(sorted(rests.items(), key=_longest)) for first, rests in table.items()}
+        self._alone = {first: rests.get((), []) for first, rests in table.items()}
+        self._onward: dict[Rest, list[tuple[Rest, list[T]]]] = {}
+        for first, rests in table.items():
+            for rest in sorted(filter(None, rests), key=_longest):
+                self._onward.setdefault((first, rest[0]), []).append((rest, rests[rest]))
 
     def scan(self, words: Sequence[str]) -> Iterator[Hit[T]]:
         """Give every phrase that stands in `words`, by its start and the longest first; phrases may overlap.
@@ -33,15 +41,16 @@ class Phrases(Generic[T]):
         >>> [(hit.start, hit.end, hit.value) for hit in rivers.scan(["the", "rio", "grande"])]
         [(1, 3, 'river')]
         """
-        table, last = self._table, len(words)
-        for start in [at for at, word in enumerate(words) if word in table]:
-            onward = words[start + 1] if start + 1 < last else None
-            for rest, values in table[words[start]]:
+        alone, onward = self._alone, self._onward
+        for start in [at for at, word in enumerate(words) if word in alone]:
+            for rest, values in onward.get(tuple(words[start : start + 2]), ()):
                 end = start + 1 + len(rest)
-                if not rest or (onward == rest[0] and tuple(words[start + 1 : end]) == rest):
+                if tuple(words[start + 1 : end]) == rest:
                     for value in values:
                         yield Hit(start, end, value)
+            for value in alone[words[start]]:
+                yield Hit(start, start + 1, value)
 
 
-def _longest(entry: tuple[tuple[str, ...], list[T]]) -> tuple[int, tuple[str, ...]]:
-    return -len(entry[0]), entry[0]
+def _longest(rest: Rest) -> tuple[int, Rest]:
+    return -len(rest), rest

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SUBJECT, _OBJECT, _GAP = "{subject}", "{object}", "..."
 _ENDS = frozenset({_SUBJECT, _OBJECT})
+_ANY = "*"
 _LONGEST_GAP = 8
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
@@ -38,7 +39,8 @@ class Stated:
 class _Anchored:
     """Hold a pattern cut at its longest word: what must stand before it, nearest first, and what after.
 
-    `left` and `right` say whether somebody must be named right beside the word.
+    `left` and `right` say whether somebody must be named right beside the word, `previous` and `next` which word must
+    stand there, where it is one.
     """
 
     pattern: RelationPattern
@@ -46,6 +48,8 @@ class _Anchored:
     after: tuple[str, ...]
     left: bool
     right: bool
+    previous: str | None
+    next: str | None
 
 
 def anchor(words: Sequence[str]) -> int | None:
@@ -64,7 +68,7 @@ class Patterns:
             if at is not None:
                 before, after = pattern.words[:at][::-1], pattern.words[at + 1 :]
                 left, right = (not _ENDS.isdisjoint(words[:1]) for words in (before, after))
-                anchored = _Anchored(pattern, before, after, left, right)
+                anchored = _Anchored(pattern, before, after, left, right, *map(_literal, (before, after)))
                 self._anchors.setdefault(pattern.words[at], []).append(anchored)
 
     def find(self, scene: Scene, stances: Stances, barred: Sequence[Span]) -> Iterator[Stated]:
@@ -78,9 +82,15 @@ class Patterns:
                         yield stated
 
     def _stated(self, scene: Scene, reading: Reading, at: int) -> Iterator[Stated]:
-        """Give what the patterns of one word state; those that want somebody named beside it are passed over early."""
-        anchors = self._anchors[reading.lemmas[at]]
-        if not _is_named(scene, reading, range(at - 2, at)):
+        """Give what the patterns of one word state; those that want something else beside it are passed over early."""
+        previous, following = _beside(reading, at, -1), _beside(reading, at, 1)
+        anchors = [
+            anchored
+            for anchored in self._anchors[reading.lemmas[at]]
+            if (anchored.previous is None or anchored.previous in previous or _ANY in previous)
+            and (anchored.next is None or anchored.next in following or _ANY in following)
+        ]
+        if anchors and not _is_named(scene, reading, range(at - 2, at)):
             anchors = [anchored for anchored in anchors if not anchored.left]
         if anchors and not _is_named(scene, reading, range(at + 1, at + 6)):
             anchors = [anchored for anchored in anchors if not anchored.right]
@@ -88,6 +98,19 @@ class Patterns:
             stated = _match(scene, reading, at, anchored)
             if stated is not None:
                 yield stated
+
+
+def _literal(words: Sequence[str]) -> str | None:
+    """Give the first of some words of a pattern, where it stands for itself."""
+    return words[0] if words and words[0] not in _ENDS and words[0] != _GAP else None
+
+
+def _beside(reading: Reading, at: int, step: int) -> tuple[str, ...]:
+    """Give what the word beside another may be taken for: an article, which patterns pass over, for any word."""
+    beside = at + step
+    if not 0 <= beside < len(reading):
+        return ()
+    return reading.lowers[beside], reading.lemmas[beside].lower(), *([_ANY] if reading.tags[beside] == "DT" else [])
 
 
 def _is_named(scene: Scene, reading: Reading, tokens: range) -> bool:

@@ -6,7 +6,7 @@ import numpy as np
 
 from rostra.extract.attribution.context import Context
 from rostra.extract.attribution.scoring import Found
-from rostra.extract.attribution.tokens import Flags, Ints, Tokens, key
+from rostra.extract.attribution.tokens import Flags, Ints, Tokens, among, key
 from rostra.extract.attribution.trimming import without_marks
 from rostra.model import CuePart, Lexicon
 
@@ -24,7 +24,8 @@ def nouns(lexicon: Lexicon) -> Mapping[int, str]:
 
 def find(tokens: Tokens, around: Context, known: Mapping[int, str], speaks: Flags) -> Iterator[Found]:
     """Give what a noun outside of quotations announces after a colon; `speaks` tells who can be the source."""
-    rows = np.flatnonzero(np.isin(tokens.lemma, np.fromiter(known, np.uint64)) & (tokens.pos == key("NOUN")))
+    rows = np.array([row for row, lemma in enumerate(tokens.lemma.tolist()) if lemma in known], np.int64)
+    rows = rows[tokens.pos[rows] == key("NOUN")]
     for colon in np.flatnonzero((tokens.lower == key(":")) & (tokens.quoted == 0)).tolist():
         noun = _noun_before(tokens, rows, colon)
         content = _after(tokens, around, colon)
@@ -75,7 +76,7 @@ def _source(tokens: Tokens, around: Context, noun: int, speaks: Flags) -> tuple[
 def _holders(tokens: Tokens, around: Context, noun: int) -> Iterator[int]:
     below = np.flatnonzero((tokens.head == noun) & (np.arange(len(tokens)) != noun))
     yield int(around.owner[noun])
-    for row in below[np.isin(tokens.dep[below], [key("acl:relcl"), key("acl")])].tolist():
+    for row in below[among(tokens.dep[below], ("acl:relcl", "acl"))].tolist():
         yield from (int(around.subject[row]), int(around.agent[row]))
     for row in below[tokens.dep[below] == key("nmod")].tolist():
         if around.marker[row] >= 0 and tokens.lower[around.marker[row]] in [key(word) for word in _OF]:

@@ -52,9 +52,10 @@ class Attributor:
         found = finding.find(self._model, place.columns, self._words, self._known)
         named = [self._named(place, one.found) for one in found]
         telling = [number for number, (_, entry) in enumerate(named) if cues.tells(entry)]
+        insides = finding.kept_holders([one.inside for one in found], telling)
         return tuple(
-            self._attribution(place, found[number], named[number], finding.holder(_insides(found), number, telling))
-            for number in telling
+            self._attribution(place, found[number], named[number], inside)
+            for number, inside in zip(telling, insides, strict=True)
         )
 
     def _named(self, place: "_Place", found: Found) -> tuple[str, Cue | None]:
@@ -86,10 +87,6 @@ class Attributor:
         taken = frozenset(row - first for row in (*found.source, *found.content))
         head = cues.addressee_of(place.token(found.anchor), entry, taken)
         return () if head is None else place.phrase(head, first, taken | {row - first for row in found.cue})
-
-
-def _insides(found: Sequence[Judged]) -> list[int | None]:
-    return [one.inside for one in found]
 
 
 @dataclass(frozen=True)

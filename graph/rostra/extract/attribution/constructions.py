@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from rostra.extract.attribution import announced, framed, labels, viewpoints
 from rostra.extract.attribution.context import Context
 from rostra.extract.attribution.scoring import Found
-from rostra.extract.attribution.tokens import Tokens
+from rostra.extract.attribution.tokens import Flags, Tokens
 from rostra.extract.attribution.viewpoints import Viewpoint
-from rostra.extract.attribution.words import Words
 from rostra.model import Cue, Lexicon
 
 VIEWPOINT, LABEL, ANNOUNCED, FRAMED = 0.6, 0.9, 0.5, 0.6
@@ -34,19 +33,22 @@ def constructions(lexicon: Lexicon) -> Constructions:
     )
 
 
-def over(tokens: Tokens, around: Context, words: Words, known: Constructions) -> Iterator[tuple[Found, float]]:
-    """Give those that hold whatever a model makes of their words, with how likely each is right."""
-    for one in viewpoints.find(tokens, around, known.viewpoints, words.may_speak(tokens)):
+def over(tokens: Tokens, around: Context, speaks: Flags, known: Constructions) -> Iterator[tuple[Found, float]]:
+    """Give those that hold whatever a model makes of their words, with how likely each is right.
+
+    `speaks` tells which tokens may stand for someone who can speak.
+    """
+    for one in viewpoints.find(tokens, around, known.viewpoints, speaks):
         yield one, VIEWPOINT
     for one in labels.find(tokens, known.turns or {}):
         yield one, LABEL
 
 
 def beside(
-    tokens: Tokens, around: Context, words: Words, known: Constructions, cues: Mapping[int, Cue]
+    tokens: Tokens, around: Context, speaks: Flags, known: Constructions, cues: Mapping[int, Cue]
 ) -> Iterator[tuple[Found, float]]:
     """Give those that count where nothing else attributes their content; `cues` are those of packs, by their rows."""
-    for one in announced.find(tokens, around, known.nouns or {}, words.may_speak(tokens)):
+    for one in announced.find(tokens, around, known.nouns or {}, speaks):
         yield one, ANNOUNCED
     for one in framed.find(tokens, around, cues):
         yield one, FRAMED

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rostra.extract.attribution.tokens import Flags, Ids, Ints, Tokens, key
+from rostra.extract.attribution.tokens import Ints, Tokens, among, key
 
 _KINDS = {
     "subject": ("nsubj", "nsubj:pass", "nsubj:outer"),
@@ -74,9 +74,9 @@ def context(tokens: Tokens) -> Context:
     """Find what stands around each token."""
     first = {name: _dependent(tokens, labels) for name, labels in _KINDS.items()}
     doer, climbed = _doers(tokens, first["subject"])
-    inherits = _among(tokens.dep, ("conj", "xcomp")) & (first["subject"] < 0)
+    inherits = among(tokens.dep, ("conj", "xcomp")) & (first["subject"] < 0)
     subject = np.where(inherits, first["subject"][tokens.head], first["subject"])
-    pauses = _among(tokens.lower, (",", "—", "–", "--", ";", ":"))
+    pauses = among(tokens.lower, (",", "—", "–", "--", ";", ":"))
     return Context(
         **{**first, "subject": subject},
         doer=doer,
@@ -96,15 +96,8 @@ def neighbour(tokens: Tokens, rows: Ints, step: int) -> Ints:
     return np.where((beside == rows + step) & (tokens.paragraph[beside] == tokens.paragraph[rows]), beside, -1)
 
 
-def _among(column: Ids, words: tuple[str, ...]) -> Flags:
-    found: Flags = column == key(words[0])
-    for word in words[1:]:
-        found |= column == key(word)
-    return found
-
-
 def _dependent(tokens: Tokens, labels: tuple[str, ...]) -> Ints:
-    here = np.flatnonzero(_among(tokens.dep, labels) & (tokens.head != np.arange(len(tokens))))[::-1]
+    here = np.flatnonzero(among(tokens.dep, labels) & (tokens.head != np.arange(len(tokens))))[::-1]
     column = np.full(len(tokens), -1)
     column[tokens.head[here]] = here
     return column
@@ -120,7 +113,7 @@ def _dependents(tokens: Tokens) -> Ints:
 def _doers(tokens: Tokens, subject: Ints) -> tuple[Ints, Ints]:
     """Climb from each token without a subject to the word that it shares one with."""
     doer, climbed, place = subject.copy(), np.zeros(len(tokens), np.int64), np.arange(len(tokens))
-    shares, modifies = _among(tokens.dep, _SHARING), _among(tokens.dep, _MODIFYING)
+    shares, modifies = among(tokens.dep, _SHARING), among(tokens.dep, _MODIFYING)
     for step in range(1, _CLIMB + 1):
         open_ = (doer < 0) & shares[place] & (tokens.head[place] != place)
         if not open_.any():

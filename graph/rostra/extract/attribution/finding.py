@@ -1,6 +1,6 @@
 """Find the attributions of a document in its columns, and how far each can be trusted."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +13,7 @@ from rostra.extract.attribution.model import Model, Weights
 from rostra.extract.attribution.nesting import enclosing
 from rostra.extract.attribution.scoring import Found
 from rostra.extract.attribution.tokens import Tokens, key
-from rostra.extract.attribution.trimming import trimmed
+from rostra.extract.attribution.trimming import added, trimmed
 from rostra.extract.attribution.words import Words
 
 NO_CONSTRUCTIONS = Constructions()
@@ -42,7 +42,8 @@ def candidates(
     cues = scoring.cue_scores(model, tokens, around, words.acts_of(tokens))
     anchors = np.union1d(np.flatnonzero(cues > model.candidate), np.fromiter(sure, np.int64))
     every = scoring.roles(model, tokens, around, cues, anchors)
-    found = [trimmed(tokens, one) for one in every if not _asks_who(tokens, one)]
+    clauses = added(tokens)
+    found = [trimmed(tokens, one, clauses) for one in every if not _asks_who(tokens, one)]
     holders = enclosing(found)
     return found, holders, judging.evidence(tokens, around, found, words, holders)
 
@@ -63,12 +64,13 @@ def find(model: Model, tokens: Tokens, words: Words, known: Constructions = NO_C
         return []
     around = context(tokens)
     added = framed.anchors(tokens, known.added)
-    over = list(constructions.over(tokens, around, words, known))
+    speaks = words.may_speak(tokens)
+    over = list(constructions.over(tokens, around, speaks, known))
     taken = {row for one, _ in over for row in one.cue}
     learned = [one for one in _learned(model, tokens, around, words, added) if taken.isdisjoint(one.found.cue)]
     sure = [one.found for one in learned if one.confidence >= _SURE and one.found.anchor not in added]
     told = [*sure, *(one for one, _ in over)]
-    beside = constructions.beside(tokens, around, words, known, added)
+    beside = constructions.beside(tokens, around, speaks, known, added)
     built = [*over, *(pair for pair in beside if not constructions.is_told(pair[0], told))]
     return _joined(tokens, around, learned, built)
 
@@ -147,14 +149,16 @@ def choose(
     """Keep what reaches the threshold and what is `clear` (by number, with a confidence of its own)."""
     kept = [number for number, likely in enumerate(confidences >= threshold) if likely or number in clear]
     return [
-        Judged(found[number], clear.get(number, float(confidences[number])), holder(holders, number, kept))
-        for number in kept
+        Judged(found[number], clear.get(number, float(confidences[number])), inside)
+        for number, inside in zip(kept, kept_holders(holders, kept), strict=True)
     ]
 
 
-def holder(holders: Sequence[int | None], number: int, kept: Sequence[int]) -> int | None:
-    """Give the place among the kept ones of the nearest that holds an attribution."""
-    around = holders[number]
-    while around is not None and around not in kept:
-        around = holders[around]
-    return None if around is None else kept.index(around)
+def kept_holders(holders: Sequence[int | None], kept: Sequence[int]) -> Iterator[int | None]:
+    """Give for each kept attribution the place among the kept ones of the nearest that holds it."""
+    places = {number: place for place, number in enumerate(kept)}
+    for number in kept:
+        around = holders[number]
+        while around is not None and around not in places:
+            around = holders[around]
+        yield None if around is None else places[around]

@@ -41,9 +41,14 @@ def _opens(tokens: Tokens, row: int, one: Found) -> bool:
 def without_doubles(found: Sequence[Found], confidences: Sequence[float]) -> list[int]:
     """Give the numbers of those that are no second reading of a surer one's cue, with the same source."""
     kept: list[int] = []
+    by_row: dict[int, list[int]] = {}
     for number in sorted(range(len(found)), key=lambda number: -confidences[number]):
-        if not any(_same(found[number], found[other]) for other in kept):
+        rows = {found[number].anchor, *found[number].cue}
+        near = (other for row in rows for other in by_row.get(row, ()))
+        if not any(_same(found[number], found[other]) for other in near):
             kept.append(number)
+            for row in rows:
+                by_row.setdefault(row, []).append(number)
     return sorted(kept)
 
 

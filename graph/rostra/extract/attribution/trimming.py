@@ -1,30 +1,32 @@
 """What does not belong to a content: what the reporter adds ("..., reviving an old dispute"), marks at its ends."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import groupby
 
 import numpy as np
 
 from rostra.extract.attribution.scoring import Found
-from rostra.extract.attribution.tokens import Tokens, key
+from rostra.extract.attribution.tokens import Tokens, among, key
 
 _ADDED = ("advcl", "parataxis")
 
 
-def trimmed(tokens: Tokens, one: Found) -> Found:
-    """Leave such a clause out where it ends the content, and a comma or closing mark parts it from what is before."""
-    rows = np.array(one.content)
-    hangs = (tokens.head[rows] == one.anchor) & (rows > max(one.anchor, one.content[0]))
-    if not hangs.any():
-        return one
-    adds = np.isin(tokens.dep[rows], [key(label) for label in _ADDED]) & (tokens.tag[rows] == key("VBG"))
-    parted = (tokens.lower[rows - 1] == key(",")) | tokens.closes[rows - 1]
-    ends = tokens.right[rows] >= one.content[-1]
-    found = rows[hangs & adds & parted & ends]
-    if not len(found):
-        return one
-    return replace(one, content=tuple(row for row in one.content if row < found[0]))
+def added(tokens: Tokens) -> frozenset[int]:
+    """Give the rows of the verbs of such clauses that a comma or a closing mark parts from what is before."""
+    rows = np.flatnonzero(among(tokens.dep, _ADDED) & (tokens.tag == key("VBG")))
+    rows = rows[rows > 0]
+    return frozenset(rows[(tokens.lower[rows - 1] == key(",")) | tokens.closes[rows - 1]].tolist())
+
+
+def trimmed(tokens: Tokens, one: Found, added: AbstractSet[int]) -> Found:
+    """Leave out of a content such a clause that ends it and hangs on the cue; `added` are the verbs of all of them."""
+    first, last = max(one.anchor, one.content[0]), one.content[-1]
+    for verb in one.content:
+        if verb in added and verb > first and tokens.head[verb] == one.anchor and tokens.right[verb] >= last:
+            return replace(one, content=tuple(row for row in one.content if row < verb))
+    return one
 
 
 def without_marks(tokens: Tokens, rows: Sequence[int]) -> tuple[int, ...]:

@@ -46,7 +46,8 @@ def _viewpoint(lemma: str) -> Viewpoint:
 
 def find(tokens: Tokens, around: Context, known: Sequence[Viewpoint], speaks: Flags) -> Iterator[Found]:
     """Give what such phrases attribute, those within a quotation left out; `speaks` tells who can have a view."""
-    for one in known:
+    words = {*tokens.lower.tolist(), *tokens.lemma.tolist()}
+    for one in [one for one in known if words.issuperset(one.before) and words.issuperset(one.after)]:
         places = _after_source(tokens, one) if one.after else _before_source(tokens, one)
         for phrase, source, anchor in places:
             if source and speaks[list(source)].any() and _stands_apart(tokens, phrase):

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rostra.extract.attribution.tokens import Flags, Ids, Tokens, key
+from rostra.extract.attribution.tokens import Flags, Ids, Tokens, among, key
 from rostra.model import Cue, Lexicon
 
 SLOT = "{source}"
 """Where the source stands within a cue."""
-_NAMES = np.array([key(label) for label in ("PERSON", "ORG", "LOC", "NORP")], np.uint64)
+_NAMES = ("PERSON", "ORG", "LOC", "NORP")
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ class Words:
 
     def may_speak(self, tokens: Tokens) -> Flags:
         """Tell which tokens may stand for someone who can speak: such nouns, names, pronouns of people."""
-        pronoun = np.isin(tokens.tag, [key("PRP"), key("PRP$")]) & ~np.isin(tokens.lower, [key("it"), key("its")])
-        return self.speaks(tokens) | np.isin(tokens.entity, _NAMES) | pronoun
+        pronoun = among(tokens.tag, ("PRP", "PRP$")) & ~among(tokens.lower, ("it", "its"))
+        return self.speaks(tokens) | among(tokens.entity, _NAMES) | pronoun
 
 
 def _in_order(column: Ids, words: Ids) -> Flags:
