@@ -1,10 +1,12 @@
 """What a server may do to us, and what it never learns."""
 
 import json
+import socket
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -82,6 +84,11 @@ def nobody(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         (400, {}, b"line 1: no", "cannot read this: line 1: no"),
         (200, {"Content-Type": "text/html"}, b"<html>", "the answer cannot be read"),
         (200, {}, b"{", "the answer cannot be read"),
+        (200, {"Content-Type": "text/plain"}, ROWS, "the answer cannot be read: it is text/plain"),
+        (200, {}, b'{"head":{},"boolean":true}', "it is yes or no, and rows were asked for"),
+        (200, {}, ROWS.replace(b"[]}}", b'[{"g":'), "the answer cannot be read"),
+        (200, {}, ROWS.replace(b"[]}}", b"[{}]}}"), "what stands in no triple"),
+        (200, {"Content-Length": str(len(ROWS) + 1), "Connection": "close"}, ROWS, "the answer was cut off"),
     ],
 )
 def test_answer_that_is_none_is_told(
@@ -134,6 +141,23 @@ def test_answer_has_bounds(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> Non
         Store.open(url)
 
 
+def test_answer_that_comes_in_drops_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "TIMEOUT", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def drip() -> None:
+            line = listening.accept()[0]
+            with line, suppress(OSError):
+                line.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+                for _ in range(100):
+                    line.sendall(b" ")
+                    Event().wait(0.05)
+
+        Thread(target=drip, daemon=True).start()
+        with pytest.raises(StoreError, match="the answer takes too long"):
+            Connection(f"http://127.0.0.1:{listening.getsockname()[1]}/").ask({"query": "ASK {}"}, JSON)
+
+
 def _patient(host: str, port: int, **_: float) -> Any:
     from http.client import HTTPConnection
 
@@ -167,7 +191,18 @@ def test_netrc_is_read(serve: Serve, asked: Asked, tmp_path: Path) -> None:
     assert asked[0][2] == "Basic aWRhOnNlY3JldA=="
 
 
-@pytest.mark.parametrize("url", ["http://ida:secret@host/sparql", "http:///sparql", "http://host/sparql#part"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://ida:secret@host/sparql",
+        "http://ida:secret@host:99999/sparql",
+        "http://host:port/sparql",
+        "http://[::1/sparql",
+        "http://host/spärql",
+        "http:///sparql",
+        "http://host/sparql#part",
+    ],
+)
 def test_address_that_is_none_is_told_without_its_password(url: str) -> None:
     with pytest.raises(StoreError) as caught:
         Store.open(url)

@@ -25,6 +25,8 @@ _PIECE = 1024 * 1024
 _SHOWN = 300
 _FORM = "application/x-www-form-urlencoded"
 _CREDENTIALS = "ROSTRA_STORE_TOKEN, or ROSTRA_STORE_USER and ROSTRA_STORE_PASSWORD, or a line in ~/.netrc"
+_NO_ADDRESS = "this is no address of a server"
+_ADDRESS = "name it as https://HOST/PATH, other letters as %XX"
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -98,14 +100,17 @@ class Connection:
 
     def _read(self, response: HTTPResponse) -> Reply:
         deadline = time.monotonic() + TIMEOUT
-        pieces, size = [], 0
-        while piece := response.read(_PIECE):
+        pieces, size, whole = [], 0, response.length
+        while (whole is None or size < whole) and (piece := response.read1(_PIECE)):
             pieces.append(piece)
             size += len(piece)
             if size > LARGEST or time.monotonic() > deadline:
                 self.close()
                 problem = "the answer is too large" if size > LARGEST else "the answer takes too long"
                 raise StoreError(problem, where=self.url, remedy="ask for less at once")
+        if whole is not None and size < whole:
+            self.close()
+            raise _BrokenError("the answer was cut off", where=self.url, remedy="try again; see that the server runs")
         body = b"".join(pieces)
         self._check(response, body)
         return Reply(response.headers.get_content_type(), body)
@@ -129,7 +134,7 @@ class Connection:
 
 
 class _BrokenError(StoreError):
-    """The line to a server failed before it had answered."""
+    """The line to a server failed before it had answered in full."""
 
 
 class _BusyError(StoreError):
@@ -137,12 +142,24 @@ class _BusyError(StoreError):
 
 
 def _checked(url: str) -> SplitResult:
-    parts = urlsplit(url)
+    parts = _parted(url)
     if parts.username or parts.password:
         shown = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
         raise StoreError("an address is no place for a password", where=shown, remedy=f"set {_CREDENTIALS}")
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.fragment:
-        raise StoreError("this is no address of a server", where=url, remedy="name it as https://HOST/PATH")
+        raise StoreError(_NO_ADDRESS, where=url, remedy=_ADDRESS)
+    return parts
+
+
+def _parted(url: str) -> SplitResult:
+    """Give the parts of an address; raise `StoreError` where it has none, or letters that no address has."""
+    try:
+        url.encode("ascii")
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError as error:
+        shown = url.rpartition("@")[2]
+        raise StoreError(f"{_NO_ADDRESS}: {error}", where=shown, remedy=_ADDRESS) from error
     return parts
 
 

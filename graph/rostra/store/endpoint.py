@@ -63,7 +63,14 @@ class Endpoint:
         s, p, o, g = (f"?{name}" if term is None else str(term) for name, term in wanted.items())
         for row in self._rows(f"SELECT * {{ GRAPH {g} {{ {s} {p} {o} }} }}"):
             found: list[Any] = [row[name] if term is None else term for name, term in wanted.items()]
-            yield ox.Quad(*found)
+            yield self._quad(found)
+
+    def _quad(self, found: list[Any]) -> ox.Quad:
+        try:
+            return ox.Quad(*found)
+        except TypeError as error:
+            remedy = "see that this is the address of a SPARQL endpoint"
+            raise StoreError(f"the answer is no quad: {error}", where=self._asking.url, remedy=remedy) from error
 
     def contains_named_graph(self, name: ox.NamedNode) -> bool:
         """Tell whether a graph holds anything."""
@@ -93,15 +100,31 @@ def _update(url: str) -> str:
 
 
 def _rows(reply: Reply, *, is_yes_or_no: bool) -> _Answer:
-    """Read an answer; Virtuoso says yes by a row and no by none."""
-    form = ox.QueryResultsFormat.from_media_type(reply.media_type)
-    found = ox.parse_query_results(BytesIO(reply.body), format=form)
-    if is_yes_or_no and isinstance(found, ox.QuerySolutions):
-        return ox.Store().query("ASK {}" if any(True for _ in found) else "ASK { FILTER(false) }")
+    """Read an answer; Virtuoso says yes by a row and no by none.
+
+    Rows are read to their end twice, since Oxigraph would say only later that they break off.
+    """
+    found = _parsed(reply)
+    if isinstance(found, ox.QuerySolutions):
+        number = sum(1 for _ in found)
+        if is_yes_or_no:
+            return ox.Store().query("ASK {}" if number else "ASK { FILTER(false) }")
+        return _parsed(reply)
+    if not is_yes_or_no:
+        raise ValueError("it is yes or no, and rows were asked for")
     return found
+
+
+def _parsed(reply: Reply) -> _Answer:
+    form = ox.QueryResultsFormat.from_media_type(reply.media_type)
+    if form in {None, ox.QueryResultsFormat.CSV}:  # CSV does not tell an IRI from a text
+        raise ValueError(f"it is {reply.media_type}")
+    return ox.parse_query_results(BytesIO(reply.body), format=form)
 
 
 def _triples(reply: Reply) -> ox.QueryTriples:
     form = ox.RdfFormat.from_media_type(reply.media_type)
+    if form is None:
+        raise ValueError(f"it is {reply.media_type}")
     held = copy(ox.Quad(*quad.triple) for quad in ox.parse(BytesIO(reply.body), format=form))
     return held.query("CONSTRUCT WHERE { ?s ?p ?o }")  # type: ignore[return-value]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ITS_OWN = "its index and its backups are the server's; take a copy with rostra dump"
 _NO_UNION = "what is asked without GRAPH is not asked of all graphs there"
+_WHERE = "see that this is the address of a SPARQL endpoint"
 _HOW = "let its default graph be the union of all (Fuseki: tdb2:unionDefaultGraph; others: see their manual)"
 
 
@@ -135,6 +136,8 @@ class Remote:
         """Raise `StoreError` where the server cannot be asked, or asks the default graph alone."""
         some = self.index.query("SELECT ?s ?p { GRAPH ?g { ?s ?p ?o } } LIMIT 1")
         for row in cast("ox.QuerySolutions", some):
+            if not (isinstance(row["s"], ox.NamedNode | ox.BlankNode) and isinstance(row["p"], ox.NamedNode)):
+                raise StoreError("the server gives what stands in no triple", where=self.url, remedy=_WHERE)
             if not self.index.query(f"ASK {{ {row['s']} {row['p']} ?o }}", use_default_graph_as_union=True):
                 raise StoreError(_NO_UNION, where=self.url, remedy=_HOW)
 
