@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rostra.config import TAG
 
 _LABEL = re.compile(
-    r"""(?P<subject>\?\w+)\s+(?P<path>[^\s?;{}]+)\s+(?P<label>\?\w+)(?P<between>\s*\.?\s*)"""
+    r"""(?P<subject>\?\w+)\s+(?P<path>[^\s?;{}]+|\?\w+)\s+(?P<label>\?\w+)(?P<between>\s*\.?\s*)"""
     r"""FILTER\(LANG\((?P=label)\)\ IN\ \(""\s*,\s*"en"\)\)""",
     re.VERBOSE,
 )
