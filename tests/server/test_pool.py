@@ -1,14 +1,15 @@
 import asyncio
 import os
+import signal
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 from functools import partial
 from typing import Any
 
 import pytest
 
-from rostra.errors import QueryError
+from rostra.errors import QueryError, StoreError
 from rostra.server.errors import BusyError, CostlyError, DiedError
 from rostra.server.pool import Pool
 from rostra.server.settings import Limits
@@ -167,6 +168,40 @@ def test_a_worker_that_dies_is_replaced() -> None:
         assert await made.call(where) == "there"
 
     run(body, limits=Limits(patience=30))
+
+
+def test_who_asks_after_a_worker_died_with_nothing_to_do_is_answered_by_another() -> None:
+    async def body(made: Pool) -> None:
+        first = await made.call(number)
+        os.kill(first, signal.SIGKILL)  # type: ignore[arg-type]
+        await asyncio.sleep(0.2)
+        assert await made.call(number) != first
+
+    run(body, limits=Limits(patience=30))
+
+
+def test_a_worker_is_started_once_the_store_is_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rostra.server.pool._AGAIN", 0.1)
+    away = [False]
+
+    def reading() -> AbstractContextManager[str]:
+        if away[0]:
+            raise StoreError("there is no index to read")
+        return nullcontext("there")
+
+    async def whole() -> None:
+        async with Pool(opened, reading, size=1, limits=Limits(patience=30)) as made:
+            os.kill(await made.call(number), signal.SIGKILL)  # type: ignore[arg-type]
+            await asyncio.sleep(0.2)
+            waiting = asyncio.create_task(made.call(where))
+            await asyncio.sleep(0.1)
+            away[0] = True
+            await asyncio.sleep(2)
+            assert not waiting.done()
+            away[0] = False
+            assert await waiting == "there"
+
+    asyncio.run(whole())
 
 
 def test_a_task_that_cannot_be_imported_is_told_as_that() -> None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger("rostra.server")
 _START = 60.0
 """Seconds that a process may take to start."""
+_AGAIN = 1.0
+"""Seconds after which a process that could not be started is tried again."""
 _CONTEXT = get_context("forkserver")
 
 
@@ -120,6 +122,11 @@ class Pool:
             self._replace(worker)
 
     async def _free(self) -> _Worker:
+        while (worker := await self._next()).is_gone:
+            self._replace(worker)
+        return worker
+
+    async def _next(self) -> _Worker:
         if not self._idle.empty():
             return self._idle.get_nowait()
         if self._waiting >= self._limits.waiting:
@@ -141,16 +148,30 @@ class Pool:
     def _replace(self, worker: _Worker) -> None:
         self._all.discard(worker)
         worker.kill()
-        starting = asyncio.get_running_loop().create_task(self._add())
+        starting = asyncio.get_running_loop().create_task(self._add_at_last())
         self._starting.add(starting)
         starting.add_done_callback(self._starting.discard)
+
+    async def _add_at_last(self) -> None:
+        """Add a worker, however often that fails: a store that is away, or memory that is short, may come back."""
+        while True:
+            try:
+                return await self._add()
+            except Exception as error:
+                _LOG.warning("a worker cannot be started, and is tried again: %s", error)
+                await asyncio.sleep(_AGAIN)
 
     async def _add(self) -> None:
         worker = await _Worker.started(self._opening, self._limits)
         self._all.add(worker)
-        with self._reading() as where:
-            async for _ in worker.do(warm, where, Answer()):
-                pass
+        try:
+            with self._reading() as where:
+                async for _ in worker.do(warm, where, Answer()):
+                    pass
+        except Exception:
+            self._all.discard(worker)
+            worker.kill()
+            raise
         self._idle.put_nowait(worker)
 
 
@@ -163,6 +184,11 @@ class _Worker:
         self._writer = writer
         self.is_fit = True
         self.is_late = False
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether the process ended while it had nothing to do."""
+        return self._reader.at_eof()
 
     @classmethod
     async def started(cls, opening: Opening, limits: Limits) -> _Worker:
