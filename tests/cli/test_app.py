@@ -1,3 +1,4 @@
+import shlex
 import subprocess
 import sys
 from errno import ENOSPC
@@ -85,3 +86,21 @@ def test_a_reader_that_goes_away_is_no_error(built: Path) -> None:
         running.stdout.close()
         assert running.stderr
         assert running.stderr.read() == ""
+
+
+@pytest.mark.parametrize(
+    ("closed", "command", "code"),
+    [
+        ("<&-", ["query", "-"], 2),
+        ("<&-", ["load", "-", "--format", "nquads"], 0),
+        (">&-", ["query", "-q", "ASK {}"], 0),
+        (">&-", ["dump", "-", "--format", "nquads"], 0),
+        ("<&- >&- 2>&-", ["query", "-q", "ASK {}"], 0),
+    ],
+)
+def test_a_stream_that_is_closed_is_one_with_nothing_in_it(
+    built: Path, closed: str, command: list[str], code: int
+) -> None:
+    line = shlex.join([sys.executable, "-m", "rostra", *command])
+    done = subprocess.run(["bash", "-c", f"{line} {closed}"], capture_output=True, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False)
