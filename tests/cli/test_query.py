@@ -1,4 +1,9 @@
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from io import StringIO
 from pathlib import Path
 
@@ -169,3 +174,19 @@ def test_labels_may_be_wanted_in_another_language(built: Path, call: Call) -> No
 
     assert "OTAN" in call("query", "entities", "--language", "fr").out
     assert "OTAN" not in call("query", "entities").out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there is no SIGINT")
+def test_ctrl_c_ends_a_query_that_takes_for_ever(built: Path) -> None:
+    text = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    command = [sys.executable, "-m", "rostra", "query", "-q", text]
+    with subprocess.Popen(command, preexec_fn=_listening) as running:  # noqa: PLW1509 - no threads run here
+        time.sleep(3)
+        assert running.poll() is None
+        running.send_signal(signal.SIGINT)
+        assert running.wait(timeout=10) == -signal.SIGINT
+
+
+def _listening() -> None:
+    """Hear of Ctrl-C, also where the tests run in the background."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)

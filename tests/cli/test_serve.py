@@ -47,15 +47,16 @@ def got(url: str, **headers: str) -> bytes:
         return bytes(answer.read())
 
 
-def test_a_store_is_served_until_it_is_stopped(built: Path) -> None:
+@pytest.mark.parametrize(("stop", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_store_is_served_until_it_is_stopped(built: Path, stop: signal.Signals, code: int) -> None:
     with serving(built) as (address, server):
         query = quote("SELECT (COUNT(*) AS ?n) { ?s a rostra:Document }")
         found = json.loads(got(f"{address}sparql?query={query}"))
         assert found["results"]["bindings"][0]["n"]["value"] == "1"
-        server.send_signal(signal.SIGINT)
+        server.send_signal(stop)
         _, said = server.communicate(timeout=30)
 
-    assert server.returncode == 130
+    assert server.returncode == code
     assert "GET /sparql 200" in said
     assert "Traceback" not in said
     assert not (built / "discourse/serving").exists()

@@ -138,6 +138,7 @@ def test_another_copy_of_the_index_and_a_change_let_all_be_forgotten() -> None:
 def test_what_is_kept_has_a_largest_size(monkeypatch: pytest.MonkeyPatch) -> None:
     app, keeper = made()
     monkeypatch.setattr(kept, "MOST", 100)
+    monkeypatch.setattr(kept, "AROUND", 0)
     for query in ("a", "b", "a", "c" * 70, "d" * 200):
         ask(keeper, query)
 
@@ -145,6 +146,17 @@ def test_what_is_kept_has_a_largest_size(monkeypatch: pytest.MonkeyPatch) -> Non
     assert ask(keeper, "a").body == b"1"
     assert ask(keeper, "b").body == b"5"
     assert ask(keeper, "d" * 200).body == b"6"
+
+
+def test_many_short_answers_count_what_they_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    app, keeper = made()
+    monkeypatch.setattr(kept, "MOST", 10 * kept.AROUND)
+    for number in range(20):
+        ask(keeper, str(number))
+    ask(keeper, "19")
+    ask(keeper, "0")
+
+    assert app.asked == 21
 
 
 @pytest.fixture(scope="module")

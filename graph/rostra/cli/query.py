@@ -1,5 +1,8 @@
 """`rostra query`: ask a store."""
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from json import dumps
 from pathlib import Path
@@ -95,13 +98,26 @@ def _found(wish: "Wish", store: Path | str, packs: tuple[Path, ...], seconds: fl
     from rostra.discourse import open_discourse
 
     if seconds is None or config.is_address(store):
-        with open_discourse(store, packs=packs) as discourse:
+        with open_discourse(store, packs=packs) as discourse, _ended_by_ctrl_c():
             return _outcome(discourse, wish=wish)
     from rostra.server.alone import done
     from rostra.server.settings import Limits
 
     task = partial(_outcome, wish=wish)
     return cast("Outcome", done(task, partial(open_discourse, packs=packs), str(store), Limits(time=seconds)))
+
+
+@contextmanager
+def _ended_by_ctrl_c() -> Iterator[None]:
+    """Let Ctrl-C end this process at once, which writes nothing: while Oxigraph answers, Python hears of no signal."""
+    if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+        yield
+        return
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _outcome(discourse: "Discourse", *_: object, wish: "Wish") -> "Outcome":

@@ -24,6 +24,8 @@ Key = tuple[bytes, ...]
 
 MOST = 64 * 1024 * 1024
 """Bytes of all answers that are kept, and of what was asked for them."""
+AROUND = 2 * 1024
+"""Bytes that an answer takes beside its own, as headers and objects of Python: many short ones are not for nothing."""
 ONCE = {"Cache-Control": "no-store"}
 """The headers of an answer that would be another one if it were asked for again."""
 _ONCE = (b"cache-control", b"no-store")
@@ -151,4 +153,4 @@ def _asked(scope: Scope) -> tuple[Key, bytes]:
 
 
 def _size(key: Key, answer: _Answer) -> int:
-    return sum(map(len, key)) + len(answer.body)
+    return sum(map(len, key)) + len(answer.body) + AROUND

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from rostra.errors import QueryError, RefusedError, RostraError
+from rostra.errors import QueryError, RefusedError, RostraError, StoreError
 from rostra.server.errors import (
     BusyError,
     CostlyError,
@@ -64,6 +64,11 @@ def meant(error: Exception) -> Problem:
         if isinstance(error, kind):
             headers = {"Retry-After": "2"} if status == 503 else None
             return Problem(status, error.problem, error.remedy, error.where, headers)
+    if isinstance(error, StoreError):  # where it lies is nobody else's business
+        _LOG.error("%s", error)
+        return Problem(
+            503, "the store is not to be had at the moment", "come again later", headers={"Retry-After": "2"}
+        )
     _LOG.error("a request met with what nobody foresaw", exc_info=error)
     return Problem(500, "something went wrong here; the log of the server says what")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import signal
 import socket
 from contextlib import contextmanager, nullcontext
 from functools import partial
@@ -99,7 +100,22 @@ def serve(served_: Site, *, when_up: Callable[[str], object]) -> None:
     with socket.create_server((host, port), family=family) as listening:
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listening.getsockname()[1]}/"
-        uvloop.run(_until_stopped(server(served_), listening, address, when_up))
+        with _leaving_at_sigterm():
+            uvloop.run(_until_stopped(server(served_), listening, address, when_up))
+
+
+@contextmanager
+def _leaving_at_sigterm() -> Iterator[None]:
+    """Leave as a program does that ends, and tidy up: uvicorn, once it has stopped, sends a signal that came again."""
+
+    def leave(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 async def _until_stopped(
