@@ -21,6 +21,7 @@ from .stories import annotated
         ("calls", "that Trump is reliable", {"Donald Trump": "oppose"}),
         ("calls", "that Denmark was ungrateful", {}),
         ("calls", "he trusted Trump", {"Donald Trump": "support"}),
+        ("questions", "they will find out", {}),
         ("replies", "his attack", {"Donald Trump": "oppose"}),
         ("replies", "that Trump was reliable", {"Donald Trump": "support"}),
         ("replies", "“NATO was", {"NATO": "oppose", "France": "oppose", "Donald Trump": "oppose"}),

@@ -138,7 +138,12 @@ class Stances:
                 tokens = range(first + hit.start, first + hit.end)
                 root = reading.root(tokens)
                 weighs = len(tokens) > 1 or reading.tags[root].startswith(_WEIGHTY)
-                if weighs and taken.isdisjoint(tokens) and view.scene.cast.at(reading.number, root) is None:
+                if (
+                    weighs
+                    and not _is_asked(reading, root)
+                    and taken.isdisjoint(tokens)
+                    and view.scene.cast.at(reading.number, root) is None
+                ):
                     taken.update(tokens)
                     yield _Word(tokens, root, hit.value)
 
@@ -156,6 +161,12 @@ class Stances:
             elif dep in _ATTITUDES and not _is_first_person(view, head):
                 return sign
             at = head
+
+
+def _is_asked(reading: Reading, root: int) -> bool:
+    """Tell whether it is in question how good something is ("what it is good for"), and not what is ("what is bad")."""
+    asking = (child for child in reading.children[root] if "PronType=Int" in reading.morphs[child])
+    return any(reading.deps[child] != "nsubj" for child in asking)
 
 
 def _is_in_passing(reading: Reading, word: _Word) -> bool:
