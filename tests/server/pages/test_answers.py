@@ -24,6 +24,14 @@ def test_several_queries_are_answered_at_once(worker):
     assert found["names"][1][0][0] == "NATO"
 
 
+def test_the_documents_of_a_thing_are_those_that_name_it(worker):
+    trump = lookup.wanted("documents", entity="https://w3id.org/rostra/entity/donald-trump")
+    _, all_ = tables(worker, File(), asked={"all": (lookup.sparql("documents"), {})})["all"]
+    _, of_trump = tables(worker, File(), asked={"his": trump})["his"]
+
+    assert (len(all_), len(of_trump)) == (2, 1)
+
+
 def test_a_question_is_written_with_its_parameters_and_so_many_rows(worker):
     file = File()
     written(worker, file, question="who-said-what", given={"about": "NATO"}, form=CSV, rows=1)

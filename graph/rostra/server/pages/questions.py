@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from starlette.responses import Response
 
@@ -73,8 +73,14 @@ async def _file(site: Site, question: Question, given: dict[str, str | list[str]
     most = site.settings.limits.rows
     task = partial(answers.written, question=question.name, given=given, form=form, rows=most, languages=site.languages)
     content = b"".join([piece async for piece in site.pool.stream(task)])
-    headers = {"Content-Disposition": f'attachment; filename="{question.name}{form.endings[0]}"'} | VARY
+    headers = {"Content-Disposition": _attached(f"{question.name}{form.endings[0]}")} | VARY
     return Response(content, media_type=form.media_type, headers=headers)
+
+
+def _attached(name: str) -> str:
+    """Give the header that says what to save an answer as (RFC 6266): a header holds no letters beyond Latin ones."""
+    escaped = quote(name, safe="")
+    return f'attachment; filename="{name}"' if escaped == name else f"attachment; filename*=UTF-8''{escaped}"
 
 
 def _parted(name: str) -> tuple[str, Format | None]:
