@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -310,3 +311,12 @@ def test_closed_store_answers_nothing(tmp_path: Path) -> None:
     store.close()
     with pytest.raises(ValueError, match="closed"):
         store.select(COUNT)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of files are text there")
+@pytest.mark.parametrize("read_only", [True, False])
+def test_folder_whose_name_is_no_text_is_told_and_not_made(tmp_path: Path, read_only: bool) -> None:
+    folder = tmp_path / os.fsdecode(b"st\xffre")
+    with pytest.raises(StoreError, match="not in UTF-8"):
+        Store.open(folder, read_only=read_only)
+    assert not folder.exists()

@@ -30,12 +30,14 @@ def create(path: Path) -> None:
 
 def is_free(path: Path) -> bool:
     """Tell whether `path` can become a store: not there, or a folder with nothing in it but a beginning of one."""
+    _check_name(path)
     with told(path):
         return not path.exists() or (path.is_dir() and {entry.name for entry in path.iterdir()} <= {NEW})
 
 
 def check(path: Path) -> None:
     """Raise `StoreError` where the folder `path` is no store, or one of a newer Rostra."""
+    _check_name(path)
     if not path.exists():
         raise StoreError("there is no store here", where=str(path), remedy="make one with: rostra build PATH...")
     if not path.is_dir():
@@ -48,6 +50,15 @@ def check(path: Path) -> None:
     if number > FORMAT:
         problem = f"this store was made by a newer Rostra (format {number}; this one knows {FORMAT})"
         raise StoreError(problem, where=str(path), remedy="install the newest Rostra: pip install --upgrade rostra")
+
+
+def _check_name(path: Path) -> None:
+    """Raise `StoreError` where a path is not in UTF-8: Oxigraph takes it as text."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        remedy = "call it, and the folders above it, by a name in UTF-8"
+        raise StoreError("the name of this folder is not in UTF-8", where=str(path), remedy=remedy) from error
 
 
 def _format(mark: Path) -> int:
