@@ -81,6 +81,7 @@ def test_who_shows_the_token_writes(built: Path) -> None:
         (["--write", "--token-file", "short.txt"], "16 letters or more"),
         (["--port", "70000"], "not in the range"),
         (["--workers", "0"], "not in the range"),
+        (["--limit-memory", "512"], "not in the range"),
     ],
 )
 def test_a_wrong_call_is_told_what_is_right(

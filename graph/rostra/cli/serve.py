@@ -30,7 +30,7 @@ def serve(
     workers: Annotated[int, Option(min=1, help="Queries at once.")] = 4,
     limit_time: Annotated[float, Option(min=0.1, help="Seconds that a query may take.", metavar="SECONDS")] = 30,
     limit_rows: Annotated[int, Option(min=1, help="Rows that an answer may have.", metavar="ROWS")] = 1_000_000,
-    limit_memory: Annotated[int, Option(min=256, help="Megabytes that a query may use.", metavar="MB")] = 2048,
+    limit_memory: Annotated[int, Option(min=768, help="Megabytes that a query may use.", metavar="MB")] = 2048,
     cors: Annotated[
         list[str] | None, Option(help="Pages of this site may ask, too; may be repeated.", metavar="ORIGIN")
     ] = None,

@@ -4,7 +4,14 @@ import csv
 import json
 
 import pytest
+from starlette.testclient import TestClient
 
+from rostra.packs.scaffold import new
+from rostra.server.app import application
+from rostra.server.run import site
+from rostra.server.settings import Settings
+from rostra.vocab import pack
+from tests.server.pages.conftest import HTML, stored
 from tests.server.pages.parsed import Parsed
 
 
@@ -104,3 +111,19 @@ def test_what_is_needed_is_asked_for_first(tmp_path, pages):
     assert [(f.input, f.choices) for f in fields(question, QueryParams(""))] == [("number", "")]
     assert given(question, QueryParams("below=&other=1")) == {}
     assert given(question, QueryParams("with-below=0.5"), prefix="with-") == {"below": "0.5"}
+
+
+def test_an_answer_is_saved_by_a_name_in_any_letters(tmp_path):
+    new("reef", tmp_path / "reef")
+    queries = tmp_path / "reef/queries"
+    (queries / "reef-reefs.rq").rename(queries / "что.rq")
+    packs = pack.load([tmp_path / "reef"])
+    stored(tmp_path / "store", [])
+    with (
+        site(tmp_path / "store", packs, Settings(workers=1)) as served,
+        TestClient(application(served), base_url="http://localhost", headers=HTML) as asking,
+    ):
+        answer = asking.get("/questions/что.csv")
+
+    assert answer.status_code == 200
+    assert answer.headers["content-disposition"] == "attachment; filename*=UTF-8''%D1%87%D1%82%D0%BE.csv"
