@@ -183,6 +183,8 @@ def test_a_split_topic_is_replaced_by_both(reef: Path, write: Write) -> None:
         (lambda reef: rename(reef, "Lighthouse", "Beacon"), "no such topic|never", "rostra packs show|own pack"),
         (lambda reef: rename(reef, "coral-reefs", "atolls"), "such a term already", "merge"),
         (lambda reef: rename(reef, "coral-reefs", "topic:reefs"), "namespace of the core", REEF),
+        (lambda reef: rename(reef, "coral-reefs", ""), "no name for a term", "letters"),
+        (lambda reef: rename(reef, "coral-reefs", ".."), "no name for a term", "letters"),
         (lambda reef: rename(reef, "coral-reefs", "my reefs"), "no name for a term", "hyphens"),
         (lambda reef: merge(reef, "coral-reefs", "carla-dunmore"), "do not go together", "another topic"),
         (lambda reef: merge(reef, "coral-reefs", "coral-reefs"), "its own place", "another topic"),

@@ -56,10 +56,12 @@ class Book:
         if term.startswith(terms.BASE) and not term.startswith(f"{self.pack.iri}/"):
             remedy = f"write <{self.pack.iri}/{term[len(space(term)) :]}>, or another namespace of your own"
             raise PackError("this term would stand in the namespace of the core", where=called, remedy=remedy)
+        remedy = "use letters, digits and hyphens"
+        if not term[len(space(term)) :].strip("."):
+            raise PackError("this is no name for a term", where=called, remedy=remedy)
         try:
             return NamedNode(term).value
         except ValueError as error:
-            remedy = "use letters, digits and hyphens"
             raise PackError(f"this is no name for a term: {error}", where=called, remedy=remedy) from error
 
     def kind(self, term: str, said: Facts) -> str:
