@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ import pytest
 from tests.cli.conftest import Call
 
 TOKEN = "a token of sixteen letters"  # noqa: S105 - of no door
+ASKING = "import sys, urllib.request as r\ntry: r.urlopen(sys.argv[1])\nexcept OSError: pass"
 ASK = "sparql?query=ASK%7B%7D"
 
 
@@ -58,6 +60,20 @@ def test_a_store_is_served_until_it_is_stopped(built: Path, stop: signal.Signals
 
     assert server.returncode == code
     assert "GET /sparql 200" in said
+    assert "Traceback" not in said
+    assert not (built / "discourse/serving").exists()
+
+
+def test_a_query_that_runs_does_not_keep_the_server_from_stopping(built: Path) -> None:
+    with serving(built) as (address, server):
+        query = quote("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+        asking = subprocess.Popen([sys.executable, "-c", ASKING, f"{address}sparql?query={query}"])
+        time.sleep(1.5)
+        server.send_signal(signal.SIGTERM)
+        _, said = server.communicate(timeout=30)
+        asking.wait(timeout=30)
+
+    assert server.returncode == 143
     assert "Traceback" not in said
     assert not (built / "discourse/serving").exists()
 

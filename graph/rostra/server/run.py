@@ -38,11 +38,11 @@ _SOON = 0.02
 
 
 class _Foreseen(logging.Filter):
-    """Leave out of the log where in the code an answer broke off: its line says that it did."""
+    """Leave out of the log where in the code an answer broke off, or was left off as the server stopped."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Tell whether a record is to be kept."""
-        return not (record.exc_info and isinstance(record.exc_info[1], BrokenOffError))
+        return not (record.exc_info and isinstance(record.exc_info[1], BrokenOffError | asyncio.CancelledError))
 
 
 @contextmanager
