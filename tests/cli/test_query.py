@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+from errno import ENOSPC
 from io import StringIO
 from pathlib import Path
 
@@ -174,6 +175,21 @@ def test_labels_may_be_wanted_in_another_language(built: Path, call: Call) -> No
 
     assert "OTAN" in call("query", "entities", "--language", "fr").out
     assert "OTAN" not in call("query", "entities").out
+
+
+def test_a_file_that_cannot_be_written_in_full_stays_as_it_was(
+    built: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    (built / "answer.csv").write_text("before", encoding="utf-8")
+    monkeypatch.setattr("os.fsync", full)
+    answer = call("query", "documents", "-o", "answer.csv")
+
+    assert (answer.code, "No space left" in answer.err) == (3, True)
+    assert (built / "answer.csv").read_text(encoding="utf-8") == "before"
+    assert not [*built.glob("*.tmp")]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there is no SIGINT")

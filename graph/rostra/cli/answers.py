@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rostra.cli.console import say
 from rostra.cli.files import unwritable
 from rostra.cli.tables import print_table
+from rostra.store import durable
 from rostra.store.tokens import tokens
 from rostra.vocab import terms
 
@@ -29,7 +30,8 @@ def show(outcome: "Outcome", output: Path | None) -> None:
         sys.stdout.buffer.write(outcome.answer)
     else:
         try:
-            output.write_bytes(outcome.answer)
+            with durable.writing(output) as file:
+                file.write(outcome.answer)
         except OSError as error:
             raise unwritable(output, error) from error
 
