@@ -51,3 +51,7 @@ def test_itself_is_the_subject():
 
 def test_its_means_what_was_named_in_the_sentence_before():
     assert "Its" in annotated("treaty").mentions("White House")
+
+
+def test_a_name_beside_a_subject_counts_as_one():
+    assert annotated("appositions").speaker("it was great") == "Jan Bos"

@@ -138,8 +138,10 @@ def _score(scene: Scene, reading: Reading, at: int, sighting: Sighting, sources:
 
 
 def _hub(reading: Reading, at: int) -> int:
-    """Give the token by which a name hangs in its sentence: a title before it may be parsed as its head."""
-    return reading.heads[at] if reading.deps[at] == "flat" else at
+    """Give the token by which a name hangs in its sentence: that of a title before it, or of what it is put beside."""
+    while reading.deps[at] in {"flat", "appos"}:
+        at = reading.heads[at]
+    return at
 
 
 def _sentences_between(there: Reading, first: int, here: Reading, second: int) -> int:
