@@ -1,15 +1,18 @@
 """What runs in a worker, here run in this process over a line of its own."""
 
 import pickle
+import signal
 from collections.abc import Iterator
-from multiprocessing import Pipe
+from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
 from threading import Thread
+from time import sleep
 
 import pytest
 
 from rostra.server import worker
 from rostra.server.errors import CostlyError
+from rostra.server.settings import Limits
 from rostra.server.worker import CHUNK, PIECE, PROBLEM, READY, RESULT, Out
 
 
@@ -67,8 +70,9 @@ def test_a_worker_opens_what_it_is_asked_about_and_answers(
 ) -> None:
     monkeypatch.setattr(worker, "confine", lambda _: ())
     monkeypatch.setattr(worker.signal, "signal", lambda *_: None)
+    monkeypatch.setattr(worker.signal, "alarm", lambda _: None)
     ours, theirs = line
-    thread = Thread(target=worker.serve, args=(theirs, opened, 0, CHUNK))
+    thread = Thread(target=worker.serve, args=(theirs, opened, Limits(answer=CHUNK)))
     thread.start()
 
     assert ours.recv_bytes()[:1] == READY
@@ -84,3 +88,22 @@ def test_a_worker_opens_what_it_is_asked_about_and_answers(
     assert isinstance(pickle.loads(ours.recv_bytes()[1:]), CostlyError)  # noqa: S301
     ours.close()
     thread.join()
+
+
+def endless(*_: object) -> None:
+    sleep(60)
+
+
+def impatient(line: Connection) -> None:
+    worker._SLACK = 0
+    worker.serve(line, opened, Limits(time=0.5))
+
+
+def test_a_task_that_outlives_its_server_is_ended_by_the_system(line: tuple[Connection, Connection]) -> None:
+    ours, theirs = line
+    process = get_context("spawn").Process(target=impatient, args=(theirs,), daemon=True)
+    process.start()
+    assert ours.recv_bytes()[:1] == READY
+    ours.send_bytes(pickle.dumps((endless, "here")))
+    process.join(30)
+    assert process.exitcode == -signal.SIGALRM

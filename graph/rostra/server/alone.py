@@ -21,7 +21,7 @@ def done(task: Task, opening: Opening, where: str, limits: Limits) -> object:
     process ends otherwise.
     """
     ours, theirs = _CONTEXT.Pipe()
-    process = _CONTEXT.Process(target=serve, args=(theirs, opening, limits.memory, limits.answer), daemon=True)
+    process = _CONTEXT.Process(target=serve, args=(theirs, opening, limits), daemon=True)
     process.start()
     theirs.close()
     try:

@@ -253,7 +253,7 @@ class _Worker:
 
 def _start(opening: Opening, limits: Limits) -> tuple[ForkServerProcess, socket.socket]:
     ours, theirs = _CONTEXT.Pipe()
-    process = _CONTEXT.Process(target=serve, args=(theirs, opening, limits.memory, limits.answer), daemon=True)
+    process = _CONTEXT.Process(target=serve, args=(theirs, opening, limits), daemon=True)
     process.start()
     theirs.close()
     line = socket.socket(fileno=os.dup(ours.fileno()))

@@ -7,19 +7,25 @@ message is a byte that tells its kind, and what follows it.
 import gc
 import pickle
 import signal
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from math import ceil
 from multiprocessing.connection import Connection
 from typing import Any
 
 from rostra.errors import RostraError
 from rostra.server.errors import CostlyError, DiedError
 from rostra.server.sandbox import confine, most_used
+from rostra.server.settings import Limits
 
 PIECE, RESULT, PROBLEM, READY = b"P", b"R", b"E", b"S"
 CHUNK = 64 * 1024
 _SPENT = 512 * 1024 * 1024
 """Bytes of memory that a process has used once, above which it gives way to a fresh one."""
+
+_SLACK = 5
+"""Seconds beyond the time of a task after which its process ends by itself, where no server is left to end it."""
+_YEAR = 366 * 86_400
 
 
 class Out:
@@ -73,10 +79,10 @@ def warm(subject: object, _: Out) -> None:
     """Do nothing but have something open, so that the first who asks need not wait for it."""
 
 
-def serve(connection: Connection, opening: Opening, memory: int, most: int) -> None:
-    """Do tasks until the line is closed; `most` bounds the bytes of an answer."""
+def serve(connection: Connection, opening: Opening, limits: Limits) -> None:
+    """Do tasks until the line is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then closes the line
-    missing = confine(memory)
+    missing = confine(limits.memory)
     gc.freeze()
     connection.send_bytes(READY + pickle.dumps(missing))
     opened: tuple[str, object] | None = None
@@ -90,7 +96,8 @@ def serve(connection: Connection, opening: Opening, memory: int, most: int) -> N
             if opened is None or opened[0] != where:
                 opened = None  # let go of what was open before
                 opened = where, opening(where)
-            _do(task, opened[1], connection, most)
+            with _bounded(limits.time):
+                _do(task, opened[1], connection, limits.answer)
         except BrokenPipeError:
             return
         except MemoryError:
@@ -98,6 +105,16 @@ def serve(connection: Connection, opening: Opening, memory: int, most: int) -> N
         except Exception as error:  # what it means is told to the server, which asked
             with suppress(BrokenPipeError):
                 connection.send_bytes(PROBLEM + _pickled(error))
+
+
+@contextmanager
+def _bounded(seconds: float) -> Iterator[None]:
+    """Have the system end this process where a task outlives a server that was killed and can no longer end it."""
+    signal.alarm(ceil(min(seconds, _YEAR)) + _SLACK)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
 
 
 def ended(code: int | None) -> RostraError:
