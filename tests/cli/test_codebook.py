@@ -47,7 +47,7 @@ def test_a_renaming_shows_the_lines_and_the_store_follows(project: Path, call: C
     assert answer.code == 0
     assert "-reef:resolve a skos:Concept" in answer.out
     assert "+reef:steadfastness a skos:Concept" in answer.out
-    assert "1 of 1 documents follow" in answer.err
+    assert "1 of 1 document rewritten" in answer.err
     asked = ("query", "who-said-what", "--pack", "reef", "--param", "topic=reef:steadfastness", "--format", "csv")
     assert "Nobody should doubt our resolve" in call(*asked).out
 
@@ -59,7 +59,7 @@ def test_a_dry_run_changes_nothing(project: Path, call: Call) -> None:
 
     assert (answer.code, (project / "reef" / "more.ttl").read_bytes()) == (0, before)
     assert "+reef:doubt rostra:word" in answer.out
-    assert "1 documents would follow" in answer.err
+    assert "1 document would follow" in answer.err
 
 
 def test_a_split_lists_what_no_word_decides(project: Path, call: Call) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rostra.cli.console import say
+from rostra.cli.console import counted, say
 from rostra.cli.files import unwritable
 from rostra.cli.tables import print_table
 from rostra.store import durable
@@ -42,7 +42,7 @@ def count(outcome: "Outcome") -> str:
     >>> count(outcome)
     '10 rows, and more were left out'
     """
-    rows = f"{outcome.number:,} row{'' if outcome.number == 1 else 's'}"
+    rows = counted(outcome.number, "row")
     return f"{rows}, and more were left out" if outcome.is_cut else rows
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from rostra import config
 from rostra.cli import options
-from rostra.cli.console import say
+from rostra.cli.console import counted, say
 from rostra.cli.tables import print_table
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def check(store: options.StorePlace = None, pack: options.Packs = None, *, quiet
     _show("what is wrong", broken, short)
     if not quiet:
         _show("worth a look", doubtful, short)
-        counts = f"{_counted(len(broken), 'violation')}, {_counted(len(doubtful), 'warning')}"
-        say(f"{_counted(len(reports), 'document')} checked, {counts}")
+        counts = f"{counted(len(broken), 'violation')}, {counted(len(doubtful), 'warning')}"
+        say(f"{counted(len(reports), 'document')} checked, {counts}")
     return int(bool(broken))
 
 
@@ -44,7 +44,3 @@ def _show(heading: str, found: "list[tuple[str, Violation]]", short: dict[str, s
     if found:
         rows = ((name, v.message, v.sentence, shorten(v.path, short)) for name, v in found)
         print_table(("document", heading, "where in the text", "property"), rows)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -9,7 +9,7 @@ from typer import Argument, Option
 
 from rostra import config
 from rostra.cli import options
-from rostra.cli.console import say
+from rostra.cli.console import counted, say
 from rostra.store import layout
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _look(change: "Change", place: Path) -> int:
     from rostra.store.store import Store
 
     with Store.open(place, read_only=True) as opened:
-        say(f"{place}: {len(affected(opened, change))} documents would follow")
+        say(f"{place}: {counted(len(affected(opened, change)), 'document')} would follow")
     return 0
 
 
@@ -138,7 +138,7 @@ def _follow(change: "Change", packs: "Sequence[Pack]", place: Path, *, quiet: bo
                 problems += 1
                 say(f"left as it is: {one.problem}", style="red")
     if not quiet:
-        say(f"{place}: {due - problems} of {due} documents follow")
+        say(f"{place}: {due - problems} of {counted(due, 'document')} rewritten")
     return int(problems > 0)
 
 

@@ -39,3 +39,12 @@ def say(message: object, *, style: str = "") -> None:
     text = plain(message)
     text.stylize(style)
     err().print(text, soft_wrap=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """Give a number with its noun.
+
+    >>> counted(1, "row"), counted(2000, "row")
+    ('1 row', '2,000 rows')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -9,7 +9,7 @@ from typer import Argument, Option
 
 from rostra import config
 from rostra.cli import codebook, options
-from rostra.cli.console import say
+from rostra.cli.console import counted, say
 from rostra.cli.tables import print_table
 from rostra.errors import PackError
 
@@ -156,7 +156,7 @@ def check_pack(folder: Folder, pack: options.Packs = None, *, quiet: options.Qui
     for flaw in flaws:
         typer.echo(str(flaw))
     if not quiet:
-        say(f"{one.name}: {_counted(len(flaws), 'thing')} to mend" if flaws else f"{one.name}: nothing is wrong")
+        say(f"{one.name}: {counted(len(flaws), 'thing')} to mend" if flaws else f"{one.name}: nothing is wrong")
     return int(bool(flaws))
 
 
@@ -179,7 +179,7 @@ def try_pack(folder: Folder, pack: options.Packs = None, *, quiet: options.Quiet
     if not tried:
         say(f"{one.name} has no examples: write tests/example.txt and tests/example.ttl")
     elif not quiet:
-        say(f"{one.name}: {_counted(len(tried), 'expectation')}, {len(failed)} not met")
+        say(f"{one.name}: {counted(len(tried), 'expectation')}, {len(failed)} not met")
     return int(bool(failed))
 
 
@@ -209,7 +209,3 @@ def remove_pack(
 app.command("rename")(codebook.rename)
 app.command("merge")(codebook.merge)
 app.command("split")(codebook.split)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -8,7 +8,7 @@ from typer import Argument, Option
 
 from rostra import config
 from rostra.cli import options, streams
-from rostra.cli.console import out, say
+from rostra.cli.console import counted, out, say
 
 app = typer.Typer(no_args_is_help=True, help="The upkeep of a store.")
 
@@ -128,7 +128,7 @@ def rebuild(store: options.StoreFolder = None, pack: options.Packs = None, *, qu
             discourse.infer()
         count = len(discourse.store.documents())
     if not quiet:
-        say(f"{place}: the index of {count} document{'' if count == 1 else 's'} is made again")
+        say(f"{place}: the index of {counted(count, 'document')} is made again")
 
 
 @app.command("migrate")
@@ -146,4 +146,4 @@ def migrate(store: options.StoreFolder = None, pack: options.Packs = None, *, qu
     with open_discourse(place, packs=settings.packs_and(pack), read_only=False) as discourse:
         changed = discourse.migrate()
     if not quiet:
-        say(f"{place}: {changed} document{'' if changed == 1 else 's'} changed; the packs are as they are now")
+        say(f"{place}: {counted(changed, 'document')} changed; the packs are as they are now")
