@@ -21,6 +21,11 @@ from tests.cli.conftest import Call
 
 TOKEN = "a token of sixteen letters"  # noqa: S105 - of no door
 ASKING = "import sys, urllib.request as r\ntry: r.urlopen(sys.argv[1])\nexcept OSError: pass"
+INTERRUPTIBLE = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # a job in the background hands down that Ctrl-C is to be ignored
+os.execv(sys.argv[1], sys.argv[1:])
+"""
 ASK = "sparql?query=ASK%7B%7D"
 
 
@@ -30,7 +35,10 @@ def serving(folder: Path, *more: str) -> Iterator[tuple[str, "subprocess.Popen[s
     program = Path(sys.executable).with_name("rostra")
     command = [program, "serve", "--port", "0", "--workers", "1", *more]
     environment = {**os.environ, "ROSTRA_TOKEN": TOKEN}
-    with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True, env=environment) as server:
+    piped = subprocess.Popen(
+        [sys.executable, "-c", INTERRUPTIBLE, *command], cwd=folder, stderr=subprocess.PIPE, text=True, env=environment
+    )
+    with piped as server:
         assert server.stderr is not None
         try:
             said = ""

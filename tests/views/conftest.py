@@ -1,23 +1,10 @@
-"""A browser for the tests of the page: Debian's Chromium, without a screen and without a network."""
+"""Pages that are open in the browser, for the tests of the page."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @dataclass
@@ -30,20 +17,6 @@ class Opened:
 
     def __getattr__(self, name: str) -> object:
         return getattr(self.page, name)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[object]:
-    """Give a running browser."""
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
-        pytest.fail("no Chromium here; install it with: sudo apt-get install chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

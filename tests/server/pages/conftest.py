@@ -25,9 +25,6 @@ from rostra.vocab.prefixes import prefixes
 from tests.rdf import example
 from tests.server.conftest import running
 from tests.server.pages import hostile
-from tests.views.conftest import chromium
-
-__all__ = ["chromium"]
 
 HTML = {"accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
 """What browsers send."""
