@@ -32,7 +32,8 @@ def test_every_error_is_of_the_one_tree(kind: type[RostraError]) -> None:
 
 
 def test_an_error_goes_from_one_process_to_another_whole() -> None:
-    error = pickle.loads(pickle.dumps(StoreError("it is locked", where="news", remedy="close the other writer")))
+    sent = pickle.dumps(StoreError("it is locked", where="news", remedy="close the other writer"))
+    error = pickle.loads(sent)  # noqa: S301 - our own
 
     assert isinstance(error, StoreError)
     assert (error.problem, error.where, error.remedy) == ("it is locked", "news", "close the other writer")
