@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 from rdflib import Graph, URIRef
 
-from rostra.errors import RefusedError
+from rostra.errors import InvalidDocumentError, RefusedError
 from rostra.server.errors import UnfitError
 from rostra.server.served import nodes, told
 from rostra.server.snapshot import SERVING
 from rostra.server.using import with_using
 from rostra.store import lines
+from rostra.store.gate import checked
 from rostra.store.store import Store
-from rostra.store.validate import validate
 from rostra.store.volume import Volume
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ class Writable:
         """Put the graph of a document; tell whether it is new. Raises `UnfitError` where it cannot be one."""
         graph = _document(_named(name), triples)
         is_new = not self._holds(graph)
-        self._check(graph)
-        self.store.put(graph)
+        self.store.put(graph, quads=self._checked(graph))
         return is_new
 
     def merge(self, name: str | None, triples: Iterable[ox.Triple]) -> bool:
@@ -76,10 +75,9 @@ class Writable:
         finally:
             rmtree(folder, ignore_errors=True)
         graphs = [_document(self._full(name, triples), triples) for name, triples in changed.items()]
-        for graph in graphs:
-            self._check(graph)
-        for graph in graphs:
-            self.store.put(graph)
+        whole = [(graph, self._checked(graph)) for graph in graphs]
+        for graph, quads in whole:
+            self.store.put(graph, quads=quads)
 
     def _tried(self, text: str, asked: Asked, folder: str) -> dict[str | None, list[ox.Triple]]:
         """Do an update to a copy of the index in a new `folder`; give the graphs that differ after it, by name."""
@@ -100,10 +98,12 @@ class Writable:
             self.remove(name)
         return name
 
-    def _check(self, graph: Graph) -> None:
-        report = validate(graph, self.packs)
-        if not report.conforms:
-            raise UnfitError(str(report), where=str(graph.identifier), remedy="mend the graph; nothing was changed")
+    def _checked(self, graph: Graph) -> list[ox.Quad]:
+        name = str(graph.identifier)
+        try:
+            return checked(graph, self.packs, name=name)
+        except InvalidDocumentError as error:
+            raise UnfitError(error.problem, where=name, remedy="mend the graph; nothing was changed") from error
 
     def _holds(self, graph: Graph) -> bool:
         return self.index.contains_named_graph(ox.NamedNode(str(graph.identifier)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pyoxigraph import Quad
 from rdflib import Graph
 
 from rostra.errors import InvalidDocumentError
@@ -17,8 +18,13 @@ def admit(store: Store, graph: Graph, packs: Sequence[Pack], *, name: str) -> Ch
 
     Raises `InvalidDocumentError` where it breaks a shape of `packs`: then nothing has changed; else as `Store.put`.
     """
+    return store.put(graph, quads=checked(graph, packs, name=name))
+
+
+def checked(graph: Graph, packs: Sequence[Pack], *, name: str) -> list[Quad]:
+    """Give the quads of a document's graph, for `Store.put`; raise `InvalidDocumentError` where it breaks a shape."""
     quads = [*convert.to_quads(graph)]
     report = validate(graph, packs, quads=quads)
     if not report.conforms:
         raise InvalidDocumentError(str(report), where=name)
-    return store.put(graph, quads=quads)
+    return quads
