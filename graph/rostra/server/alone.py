@@ -7,11 +7,9 @@ from time import monotonic
 
 from rostra.server.errors import CostlyError
 from rostra.server.settings import Limits
-from rostra.server.worker import PIECE, PROBLEM, Opening, Task, ended, serve
+from rostra.server.worker import PIECE, PROBLEM, START, Opening, Task, ended, serve
 
 _CONTEXT = get_context("spawn")
-_START = 60.0
-"""Seconds that a process may take to start."""
 
 
 def done(task: Task, opening: Opening, where: str, limits: Limits) -> object:
@@ -25,7 +23,7 @@ def done(task: Task, opening: Opening, where: str, limits: Limits) -> object:
     process.start()
     theirs.close()
     try:
-        _message(ours, monotonic() + _START, "starting took too long")
+        _message(ours, monotonic() + START, "starting took too long")
         ours.send_bytes(pickle.dumps((task, where)))
         return _value(ours, limits.time)
     except EOFError as error:

@@ -13,7 +13,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, Self
 
 from rostra.server.errors import BusyError, CostlyError, DiedError
-from rostra.server.worker import CHUNK, PIECE, PROBLEM, ended, serve, warm
+from rostra.server.worker import CHUNK, PIECE, PROBLEM, START, ended, serve, warm
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterator
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from rostra.server.worker import Opening, Task
 
 _LOG = logging.getLogger("rostra.server")
-_START = 60.0
-"""Seconds that a process may take to start."""
 _AGAIN = 1.0
 """Seconds after which a process that could not be started is tried again."""
 _CONTEXT = get_context("forkserver")
@@ -195,7 +193,7 @@ class _Worker:
         process, line = await asyncio.to_thread(_start, opening, limits)
         worker = cls(process, *await asyncio.open_connection(sock=line, limit=16 * CHUNK))
         try:
-            async with asyncio.timeout(_START):
+            async with asyncio.timeout(START):
                 _, missing = await worker._message()
         except BaseException as error:
             worker.kill()

@@ -20,6 +20,8 @@ from rostra.server.settings import Limits
 
 PIECE, RESULT, PROBLEM, READY = b"P", b"R", b"E", b"S"
 CHUNK = 64 * 1024
+START = 60.0
+"""Seconds that a process may take to start."""
 _SPENT = 512 * 1024 * 1024
 """Bytes of memory that a process has used once, above which it gives way to a fresh one."""
 
