@@ -12,12 +12,13 @@ from importlib.resources import files
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from rostra.analysis.focus import bounded
 from rostra.analysis.layout import Positions, positions
 from rostra.imports import without
+from rostra.views import templates
 from rostra.views.records import Records, Tie
 from rostra.views.style import Style
 
@@ -88,7 +89,7 @@ def _box(records: Records, node: str, size: float) -> tuple[float, float]:
 
 
 def _environment(*, title: str, records: Mapping[str, Any]) -> Environment:
-    environment = Environment(loader=PackageLoader("rostra.views", "page"), autoescape=True, undefined=StrictUndefined)
+    environment = templates.environment("rostra.views", "page")
     environment.filters |= {"places": _places, "ties": _ties, "island": _island}
     css, renderer, script = _read("page.css"), _renderer(), _script()
     environment.globals |= {"title": title, "records": records, "policy": _policy(css, renderer, script)}

@@ -6,12 +6,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from rostra.errors import PackError
 from rostra.packs.reference import concepts, defined, diagram, entities, inquiries, lexicon
 from rostra.packs.reference.wording import Wording
+from rostra.views import templates
 from rostra.vocab import terms
 from rostra.vocab.pack import Pack
 
@@ -105,13 +106,8 @@ def _places(told: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("rostra.packs.reference", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
+    environment = templates.environment(
+        "rostra.packs.reference", keep_trailing_newline=True, trim_blocks=True, lstrip_blocks=True
     )
     css = (files("rostra.packs.reference") / "templates" / "page.css").read_text(encoding="utf-8")
     environment.globals["css"] = Markup(css)  # noqa: S704

@@ -7,14 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from rostra.server.guard import POLICY
 from rostra.server.pages import twins
 from rostra.server.pages.addresses import address
+from rostra.views.templates import environment
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from starlette.requests import Request
 
 VARY = {"Vary": "Accept, Accept-Language"}
@@ -30,16 +31,10 @@ def render(request: Request, name: str, *, status: int = 200, **context: Any) ->
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("rostra.server.pages", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"address": address, "twin": twins.address, "kind": kind, "urldecoded": unquote}
-    environment.filters |= {"day": day, "grouped": grouped, "last": last, "words": words}
-    return environment
+    made = environment("rostra.server.pages", trim_blocks=True, lstrip_blocks=True)
+    made.filters |= {"address": address, "twin": twins.address, "kind": kind, "urldecoded": unquote}
+    made.filters |= {"day": day, "grouped": grouped, "last": last, "words": words}
+    return made
 
 
 def day(value: object) -> str:
